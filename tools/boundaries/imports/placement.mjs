@@ -1,0 +1,88 @@
+/** One way to do each thing: what a file may not reach for, by where it stands. */
+const outsideTests = {
+  ignores: [
+    '**/*.spec.ts',
+    '**/test/**',
+    'apps/*/e2e/**',
+    'apps/system-e2e/**',
+    'libs/server-kit/testing/**',
+  ],
+};
+const testKit = { group: ['@streamstock/server-kit-testing'], message: 'The test kit is for tests.' };
+const nodeModules = { group: ['node:*'], message: 'Runs in browsers too: no Node modules here.' };
+const outsideDomain = {
+  group: [
+    ...[
+      '@nestjs/*',
+      '@prisma/*',
+      'prisma',
+      'kafkajs',
+      'pg',
+      'ioredis',
+      'fastify',
+      '@fastify/*',
+      'pino',
+      'node:*',
+    ],
+    ...[
+      '@streamstock/server-kit-*',
+      '**/generated/**',
+      '**/persistence/**',
+      '**/use-cases/**',
+      '**/*.module',
+      '**/environment',
+    ],
+  ],
+  message: 'The domain is plain TypeScript: pass time, ids and settings in.',
+};
+const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const clock = "CallExpression[callee.object.name='Date'][callee.property.name='now']";
+const nowDate = "NewExpression[callee.name='Date'][arguments.length=0]";
+const random = "CallExpression[callee.object.name='Math'][callee.property.name='random']";
+const pure = [clock, nowDate, random].map((selector) => ({
+  selector,
+  message: 'Pass time, ids and chance in.',
+}));
+
+export const placement = [
+  { files: ['apps/*/src/**/*.ts', 'libs/**/*.ts'], ...outsideTests, rules: imports(testKit) },
+  {
+    files: ['libs/contracts/**/*.ts', 'libs/dashboard/**/*.ts', 'apps/dashboard/src/**/*.ts'],
+    ...outsideTests,
+    rules: imports(testKit, nodeModules),
+  },
+  {
+    files: ['apps/*/src/**/*.ts', 'libs/server-kit/**/*.ts'],
+    ignores: [...outsideTests.ignores, 'libs/server-kit/{config,kill-points}/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Use loadEnvironment.' },
+      ],
+    },
+  },
+  {
+    files: ['apps/*/src/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      ...imports(testKit, outsideDomain),
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'performance',
+        'crypto',
+        'setTimeout',
+        'setInterval',
+        'fetch',
+      ],
+      'no-restricted-syntax': ['error', ...pure],
+    },
+  },
+  {
+    files: ['apps/{system-e2e,simulator}/**/*.ts'],
+    rules: imports({
+      group: ['@streamstock/server-kit-*', '!@streamstock/server-kit-testing'],
+      message: 'Stands outside the services: contracts and the test kit only.',
+    }),
+  },
+];
