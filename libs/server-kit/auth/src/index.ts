@@ -1,0 +1,10 @@
+export { AuthModule, type AsyncAuthOptions } from './auth.module';
+export type { AuthOptions, Denial } from './auth-options';
+export { demandLocation, demandRole, isOwn, mayActAt, visibleLocations } from './authority';
+export { Denials } from './denials';
+export { CurrentIdentity, Public, RequireRole } from './guard/access';
+export { identityIn } from './guard/request-identity';
+export { actorOf, type Identity } from './identity';
+export type { TokenClaims } from './tokens/claims';
+export { mintToken } from './tokens/mint-token';
+export { TokenVerifier } from './tokens/token-verifier';

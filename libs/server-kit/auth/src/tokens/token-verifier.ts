@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto';
+import { ApplicationError } from '@streamstock/server-kit-errors';
+import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import type { AuthOptions } from '../auth-options';
+import type { Identity } from '../identity';
+import { algorithms } from './algorithms';
+import { claimsSchema, identityOf } from './claims';
+import { IdentityCache } from './identity-cache';
+import { keySource } from './key-source';
+
+/** Longer ones are refused unread, in characters. Room for some hundred locations. */
+const longestToken = 16_384;
+
+/** Turns a token into an identity. */
+export class TokenVerifier {
+  private readonly keys: JWTVerifyGetKey;
+
+  constructor(
+    private readonly options: AuthOptions,
+    private readonly cache = new IdentityCache(),
+  ) {
+    this.keys = keySource(options);
+  }
+
+  /**
+   * Answers without a promise when the token was verified within the last 60 seconds.
+   *
+   * @throws ApplicationError `auth.token-invalid`, or `service.unavailable` when the keys cannot be had.
+   */
+  verify(token: string): Identity | Promise<Identity> {
+    if (token.length > longestToken)
+      throw new ApplicationError('auth.token-invalid', 'The token is too long.');
+    const key = hash('sha256', token, 'base64');
+    return this.cache.get(key) ?? this.check(token, key);
+  }
+
+  private async check(token: string, key: string): Promise<Identity> {
+    const claims = await this.claimsOf(token);
+    const identity = identityOf(claims, token);
+    this.cache.put(key, identity);
+    return identity;
+  }
+
+  private async claimsOf(token: string): Promise<z.infer<typeof claimsSchema>> {
+    try {
+      return claimsSchema.parse(await this.payloadOf(token));
+    } catch (cause) {
+      if (cause instanceof errors.JWTExpired) {
+        throw new ApplicationError('auth.token-invalid', 'The token has expired; sign in again.', { cause });
+      }
+      if (saysTokenIsBad(cause))
+        throw new ApplicationError('auth.token-invalid', 'The token is not accepted.', { cause });
+      throw new ApplicationError('service.unavailable', 'Tokens cannot be checked right now.', {
+        cause,
+        retryAfterSeconds: 2,
+      });
+    }
+  }
+
+  private async payloadOf(token: string): Promise<JWTPayload> {
+    const { payload } = await jwtVerify(token, this.keys, {
+      issuer: this.options.issuer,
+      audience: this.options.audience,
+      algorithms: [...algorithms],
+      clockTolerance: 5,
+      requiredClaims: ['exp', 'sub'],
+    });
+    return payload;
+  }
+}
+
+/** Whether the token is at fault, not the way to the keys. */
+function saysTokenIsBad(error: unknown): boolean {
+  if (error instanceof z.core.$ZodError) return true;
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
+  // A key server's answer of another status comes as the plain base class.
+  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
+}

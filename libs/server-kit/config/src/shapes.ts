@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { flag, list, ratio, url, wholeNumber } from './values';
+
+/** Spread these into the schema of a service: `z.object({ ...httpEnvironment, ...kafkaEnvironment })`. */
+export const httpEnvironment = {
+  PORT: wholeNumber(0, 65_535),
+  /** Largest request body, in bytes. */
+  BODY_LIMIT_BYTES: wholeNumber(1_024, 100_000_000).default(1_048_576),
+} as const;
+
+export const kafkaEnvironment = {
+  KAFKA_BROKERS: list,
+  KAFKA_SSL: flag.default(false),
+  /** PEM texts, usually given as `KAFKA_SSL_CA_FILE` and so on. */
+  KAFKA_SSL_CA: z.string().optional(),
+  KAFKA_SSL_CERT: z.string().optional(),
+  KAFKA_SSL_KEY: z.string().optional(),
+  KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
+  KAFKA_SASL_USERNAME: z.string().optional(),
+  KAFKA_SASL_PASSWORD: z.string().optional(),
+} as const;
+
+export const databaseEnvironment = {
+  DATABASE_URL: url('postgresql:', 'postgres:'),
+  DATABASE_POOL_SIZE: wholeNumber(1, 200).default(10),
+} as const;
+
+export const redisEnvironment = {
+  REDIS_URL: url('redis:', 'rediss:'),
+} as const;
+
+/** Exactly one of the two JWKS variables must be there; loadEnvironment checks it. */
+export const authEnvironment = {
+  AUTH_ISSUER: z.string(),
+  AUTH_AUDIENCE: z.string(),
+  AUTH_JWKS_FILE: z.string().optional(),
+  AUTH_JWKS_URL: url('https:', 'http:').optional(),
+} as const;
+
+export const observabilityEnvironment = {
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Which of several copies of the service this is. */
+  REPLICA: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, ".", "_" or "-"')
+    .default('0'),
+  TRACE_SAMPLE_RATIO: ratio.default(0.01),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
+  SHUTDOWN_TIMEOUT_MS: wholeNumber(100, 300_000).default(10_000),
+} as const;
