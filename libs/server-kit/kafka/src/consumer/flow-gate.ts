@@ -1,0 +1,40 @@
+/** Bounds the records that are handed out and not finished, over all partitions. */
+export class FlowGate {
+  private unfinished = 0;
+  private waiters: (() => void)[] = [];
+
+  constructor(private readonly max: number) {}
+
+  get inFlight(): number {
+    return this.unfinished;
+  }
+
+  /** How many of `wanted` may go now; none while the free room is not worth a batch. */
+  room(wanted: number): number {
+    const free = this.max - this.unfinished;
+    return free >= Math.min(wanted, Math.ceil(this.max / 4)) ? Math.min(free, wanted) : 0;
+  }
+
+  take(records: number): void {
+    this.unfinished += records;
+  }
+
+  release(records: number): void {
+    this.unfinished -= records;
+    const waiters = this.waiters;
+    this.waiters = [];
+    for (const resume of waiters) resume();
+  }
+
+  /** Resolves at the next release. */
+  changed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiters.push(resolve);
+    });
+  }
+
+  /** Resolves when nothing is in flight. */
+  async idle(): Promise<void> {
+    while (this.unfinished > 0) await this.changed();
+  }
+}

@@ -1,0 +1,89 @@
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { settledWithin } from '../client/wait';
+import type { RawRecord } from '../record';
+import type { Assignment, OwnedPartition } from './assignment';
+import type { FlowGate } from './flow-gate';
+import { PartitionLedger, type Span } from './partition-ledger';
+import type { Pulse } from './pulse';
+
+export interface IntakeOptions {
+  readonly assignment: Assignment;
+  readonly gate: FlowGate;
+  readonly pulse: Pulse;
+  readonly heartbeatMs: number;
+  readonly stopping: AbortSignal;
+  /** Begins a delivery and returns at once. */
+  readonly begin: (
+    partition: OwnedPartition,
+    ledger: PartitionLedger,
+    span: Span,
+    raws: readonly RawRecord[],
+  ) => void;
+}
+
+/** Takes what was fetched and hands it out in pieces while there is room, heartbeating while there is none. */
+export class Intake {
+  constructor(private readonly options: IntakeOptions) {}
+
+  /** Returns when everything is handed out, or when it must be fetched again; throws to let kafkajs rejoin. */
+  async accept(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    const { messages, topic } = batch;
+    const [first] = messages;
+    const owned = this.options.assignment.find(topic, batch.partition);
+    if (!first || !owned) return;
+    owned.end = Number(batch.highWatermark);
+    const ledger = this.ledgerFor(owned, Number(first.offset));
+    for (let from = 0; from < messages.length;) {
+      const count = await this.roomFor(messages.length - from, payload);
+      if (count === 0 || ledger.retired || payload.isStale() || !payload.isRunning()) return;
+      const piece = messages.slice(from, from + count);
+      from += count;
+      const last = from === messages.length ? batch.lastOffset() : (piece.at(-1) ?? first).offset;
+      this.handOut(owned, ledger, piece, Number(last) + 1);
+      payload.resolveOffset((piece.at(-1) ?? first).offset);
+    }
+  }
+
+  /** Reading that goes back behind what was handed out means that the offsets were reset: a new count begins. */
+  private ledgerFor(owned: OwnedPartition, firstOffset: number): PartitionLedger {
+    if (owned.ledger && firstOffset >= owned.ledger.position) return owned.ledger;
+    owned.ledger?.retire();
+    owned.ledger = new PartitionLedger(firstOffset);
+    return owned.ledger;
+  }
+
+  private handOut(
+    owned: OwnedPartition,
+    ledger: PartitionLedger,
+    piece: readonly KafkaMessage[],
+    to: number,
+  ): void {
+    const raws = piece.map((message) => rawRecord(owned, message));
+    const span = ledger.handOut(to, raws[0]?.timestamp ?? Date.now());
+    this.options.begin(owned, ledger, span, raws);
+  }
+
+  /** How many records may go; 0 when the consumer is stopping. */
+  private async roomFor(wanted: number, payload: EachBatchPayload): Promise<number> {
+    const { gate, pulse, stopping, heartbeatMs } = this.options;
+    for (;;) {
+      if (stopping.aborted) return 0;
+      const room = gate.room(wanted);
+      if (room > 0) return room;
+      await settledWithin(gate.changed(), heartbeatMs);
+      await payload.heartbeat();
+      pulse.fetched();
+    }
+  }
+}
+
+const rawRecord = ({ topic, partition }: OwnedPartition, message: KafkaMessage): RawRecord => ({
+  topic,
+  partition,
+  offset: message.offset,
+  timestamp: Number(message.timestamp),
+  key: message.key,
+  value: message.value,
+  headers: message.headers ?? {},
+});

@@ -1,0 +1,11 @@
+export { createKafka, type KafkaClient, type KafkaSettings } from './client/create-kafka';
+export type { PartitionAssignment } from './consumer/assignment';
+export { kafkaSettings } from './client/kafka-settings';
+export { ConsumeBatch } from './nest/consume-batch';
+export { KafkaStrategy, type KafkaStrategyOptions } from './nest/kafka-strategy';
+export { BatchingProducer, type BatchingProducerOptions } from './producer/batching-producer';
+export { DeadLetters, type DeadLettersOptions } from './producer/dead-letters';
+export type { OutgoingRecord } from './producer/outgoing';
+export { ProducerClosed, ProduceTimeout } from './producer/produce-errors';
+export type { DeadLetterReason, RawRecord, ReceivedRecord, RecordBatch } from './record';
+export { tracedHeaders } from './traced-headers';
