@@ -1,0 +1,13 @@
+export { createPool, type PoolOptions } from './pool';
+export { columnTypes } from './column-types';
+export { failureOf, isConflict, type Failure } from './failure';
+export { isLostConnection } from './lost-connection';
+export { BeginFailed } from './begin-failed';
+export { inTransaction, type TransactionOptions } from './transaction';
+export { Backoff, type BackoffLimits } from './backoff';
+export { inOneRoundTrip, type TableWrite } from './one-round-trip';
+export { pause } from './pause';
+export { schemaOfRole } from './schema-of-role';
+export { waitUntil, type WaitOptions } from './wait-until';
+export { silent, type Log } from './log';
+export { jsonLines, numericArray, textArray, uuidArray } from './array-literals';
