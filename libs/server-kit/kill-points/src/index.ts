@@ -1,0 +1,2 @@
+export { killPoint } from './kill-point';
+export { type KillPointName, killPoints } from './kill-points';
