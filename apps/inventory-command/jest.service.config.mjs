@@ -1,0 +1,7 @@
+import { nodePreset } from '../../jest.preset.mjs';
+
+export default {
+  ...nodePreset,
+  displayName: 'inventory-command (service)',
+  testMatch: ['<rootDir>/test/**/*.service.spec.ts'],
+};

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from '@streamstock/server-kit-auth';
+import { CommandsController } from './commands/commands.controller';
+import { consumingProviders } from './consuming.providers';
+import type { Environment } from './environment';
+import { messagingProviders } from './messaging.providers';
+import { CommandStatusController } from './reads/command-status/command-status.controller';
+import { storageProviders } from './storage.providers';
+
+@Module({})
+export class AppModule {
+  static for(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        AuthModule.forRoot({
+          issuer: environment.AUTH_ISSUER,
+          audience: environment.AUTH_AUDIENCE,
+          jwksFile: environment.AUTH_JWKS_FILE,
+          jwksUrl: environment.AUTH_JWKS_URL,
+        }),
+      ],
+      controllers: [CommandsController, CommandStatusController],
+      providers: [
+        ...storageProviders(environment),
+        ...messagingProviders(environment),
+        ...consumingProviders,
+      ],
+    };
+  }
+}

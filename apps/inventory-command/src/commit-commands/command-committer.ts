@@ -1,0 +1,49 @@
+import { stockKey } from '@streamstock/contracts-events';
+import { GroupCommitter } from '@streamstock/server-kit-committer';
+import { killPoint } from '@streamstock/server-kit-kill-points';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Command } from '../domain/command';
+import type { Answer } from '../domain/outcome';
+import { commitBatch } from './commit-batch';
+import { refuseCulprit } from './refuse-culprit';
+
+interface Neighbours {
+  readonly pool: pg.Pool;
+  readonly logger: Logger;
+  /** Called after each commit: there are facts to publish. */
+  readonly committed: () => void;
+}
+
+/** Most commands and stock keys of one transaction. */
+const limits = { maxItems: 500, maxKeys: 5_000 };
+
+/** The one committer of this process: every command of every partition goes through it. */
+export const commandCommitter = ({ pool, logger, committed }: Neighbours): GroupCommitter<Command, Answer> =>
+  new GroupCommitter<Command, Answer>({
+    name: 'commands',
+    pool,
+    logger,
+    ...limits,
+    keysOf: keysOfCommand,
+    commit: commitBatch,
+    onCulprit: refuseCulprit,
+    beforeCommit: () => {
+      killPoint('command.before-commit');
+    },
+    afterCommit: () => {
+      killPoint('command.after-commit');
+      committed();
+    },
+  });
+
+function keysOfCommand(command: Command): readonly string[] {
+  switch (command.kind) {
+    case 'move-stock':
+      return [stockKey(command.tenantId, command.row.productId, command.row.locationId)];
+    case 'create-product':
+      return [`${command.tenantId}|product|${command.product.productId}`];
+    case 'create-location':
+      return [`${command.tenantId}|location|${command.location.locationId}`];
+  }
+}

@@ -1,0 +1,65 @@
+import { stockKey, timeOrderedId } from '@streamstock/contracts-events';
+import type { TableWrite } from '@streamstock/server-kit-database';
+import { killPoint } from '@streamstock/server-kit-kill-points';
+import type pg from 'pg';
+import { decideMovements, type DecidedMovements } from '../decide-commands/decide-movements';
+import type { MoveStock } from '../domain/command';
+import type { Answer } from '../domain/outcome';
+import { findProducts } from '../persistence/find-products';
+import { ledgerInsert } from '../persistence/ledger-insert';
+import { lockStock, type StockKey } from '../persistence/lock-stock';
+import { recall } from '../persistence/recall';
+import { stockUpdate } from '../persistence/stock-update';
+import { writeOnce } from '../persistence/write-once';
+import { levelFacts } from '../publish-facts/level-facts';
+import { movementFacts } from '../publish-facts/movement-facts';
+import { refusalFacts } from '../publish-facts/refusal-facts';
+
+/**
+ * Decides movements inside the caller's transaction: lock, look up, decide in memory, write each table once.
+ * @returns one answer per command, in their order
+ */
+export async function commitMovements(
+  client: pg.ClientBase,
+  commands: readonly MoveStock[],
+): Promise<readonly Answer[]> {
+  const keys = distinctKeys(commands);
+  const rows = await lockStock(client, keys);
+  killPoint('command.after-lock');
+  const { now, epoch, remembered } = await recall(
+    client,
+    commands.map(({ commandId }) => commandId),
+  );
+  const withoutRow = [...keys].flatMap(([key, parts]) => (rows.has(key) ? [] : [parts]));
+
+  const decided = decideMovements(commands, {
+    now,
+    rows,
+    remembered,
+    productsWithoutRow: await findProducts(client, withoutRow),
+    newMovementId: () => timeOrderedId(),
+  });
+  killPoint('command.after-decide');
+
+  await writeOnce(client, tablesOf(decided), {
+    fresh: decided.fresh,
+    facts: [
+      ...movementFacts(decided.movements, epoch),
+      ...levelFacts(decided.movements, epoch),
+      ...refusalFacts(decided.refused, epoch),
+    ],
+  });
+  return decided.answers;
+}
+
+const tablesOf = ({ movements, changedRows }: DecidedMovements): TableWrite[] =>
+  movements.length === 0 ? [] : [stockUpdate(changedRows), ledgerInsert(movements)];
+
+function distinctKeys(commands: readonly MoveStock[]): Map<string, StockKey> {
+  const keys = new Map<string, StockKey>();
+  for (const { tenantId, row } of commands) {
+    const { productId, locationId } = row;
+    keys.set(stockKey(tenantId, productId, locationId), { tenantId, productId, locationId });
+  }
+  return keys;
+}

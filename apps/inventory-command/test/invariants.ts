@@ -1,0 +1,31 @@
+import type pg from 'pg';
+
+const violations = `
+  WITH ledger AS (
+    SELECT tenant_id, product_id, location_id, sum(on_hand_change) AS on_hand, count(*) AS movements,
+           min(version) AS first, max(version) AS last, count(DISTINCT version) AS versions,
+           count(DISTINCT command_id) AS commands
+    FROM movement GROUP BY 1, 2, 3)
+  SELECT s.*, l.* FROM stock s FULL JOIN ledger l USING (tenant_id, product_id, location_id)
+  WHERE s.on_hand IS DISTINCT FROM coalesce(l.on_hand, 0)
+     OR s.on_hand < 0
+     OR s.version IS DISTINCT FROM coalesce(l.last, 0)
+     OR l.versions <> l.movements OR l.first <> 1 OR l.last <> l.movements
+     OR l.commands <> l.movements`;
+
+const backwards = `
+  SELECT * FROM (
+    SELECT recorded_at, lag(recorded_at) OVER (
+      PARTITION BY tenant_id, product_id, location_id ORDER BY version) AS before
+    FROM movement) steps
+  WHERE recorded_at < before`;
+
+const unanswered = `
+  SELECT command_id FROM movement m WHERE NOT EXISTS (
+    SELECT FROM inbox i WHERE i.command_id = m.command_id AND i.tenant_id = m.tenant_id)`;
+
+/** Rows that break what must always hold on the command side: none. */
+export async function brokenInvariants(pool: pg.Pool): Promise<unknown[]> {
+  const found = await Promise.all([pool.query(violations), pool.query(backwards), pool.query(unanswered)]);
+  return found.flatMap(({ rows }) => rows as unknown[]);
+}
