@@ -1,0 +1,5 @@
+/** Characters of a text that count for order and search; keeps index entries and cursors short. */
+const most = 60;
+
+/** The text as it is compared: lower case, its beginning. */
+export const sortTextOf = (text: string): string => Array.from(text.toLowerCase()).slice(0, most).join('');

@@ -1,0 +1,65 @@
+import { GroupCommitter } from '@streamstock/server-kit-committer';
+import { deadLetterReason } from '@streamstock/server-kit-errors';
+import type { ReceivedRecord } from '@streamstock/server-kit-kafka';
+import { killPoint } from '@streamstock/server-kit-kill-points';
+import { deadFacts, projectedFacts } from '../projection-metrics';
+import type { ProjectionOptions } from '../projection-options';
+import { traceRecords } from '../trace-records';
+import { type CatalogFact, catalogFactOf, type CatalogMessage } from './catalog-fact';
+import { commitCatalog } from './commit-catalog';
+
+type CatalogRecord = ReceivedRecord<CatalogMessage>;
+
+interface Item {
+  readonly fact: CatalogFact;
+  readonly source: CatalogRecord;
+}
+
+/** Keeps products, what they are found by, and locations at the newest facts. */
+export class CatalogProjection {
+  readonly #committer: GroupCommitter<Item, undefined>;
+
+  constructor(private readonly options: ProjectionOptions) {
+    const { pool, consumerGroup, logger } = options;
+    this.#committer = new GroupCommitter({
+      name: 'catalog',
+      pool,
+      logger,
+      // Few, because a product brings all its stock levels along.
+      maxItems: 200,
+      maxKeys: 200,
+      keysOf: ({ fact }) => [fact.key],
+      commit: async (client, items) => {
+        await commitCatalog(client, consumerGroup, items);
+        return items.map(() => undefined);
+      },
+      beforeCommit: () => killPoint('projection.before-commit'),
+      onCulprit: (_client, { source }, error) => this.#park(source, error),
+    });
+  }
+
+  get waitsForDatabase(): boolean {
+    return this.#committer.state === 'waiting-for-database';
+  }
+
+  /** Resolves when the facts are in the model. */
+  project(records: readonly CatalogRecord[]): Promise<void> {
+    return traceRecords('project catalogue', records, async () => {
+      await this.#committer.submit(
+        records.map((source) => ({ fact: catalogFactOf(source.message), source })),
+      );
+      killPoint('projection.after-commit');
+      projectedFacts.inc({ view: 'catalog' }, records.length);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#committer.close();
+  }
+
+  async #park(source: CatalogRecord, error: unknown): Promise<undefined> {
+    deadFacts.inc({ view: 'catalog' });
+    this.options.logger.error({ err: error }, 'a catalogue entry cannot be stored and is parked');
+    await this.options.deadLetters.send(source.raw, deadLetterReason(error));
+  }
+}

@@ -1,0 +1,110 @@
+import type { Provider } from '@nestjs/common';
+import {
+  deadLetterTopic,
+  locationChanged,
+  productChanged,
+  stockLevelChanged,
+} from '@streamstock/contracts-events';
+import {
+  createKafka,
+  DeadLetters,
+  type KafkaClient,
+  kafkaSettings,
+  KafkaStrategy,
+} from '@streamstock/server-kit-kafka';
+import { Health, type Logger } from '@streamstock/server-kit-observability';
+import { LOGGER, Shutdown } from '@streamstock/server-kit-service';
+import pg from 'pg';
+import type { Environment } from '../environment';
+import { LevelArrivals } from '../level-cache/level-arrivals';
+import { LevelCache } from '../level-cache/level-cache';
+import { KAFKA } from '../tokens';
+import { CatalogProjection } from './catalog/catalog.projection';
+import { StockLevelsProjection } from './stock-levels/stock-levels.projection';
+
+/** Facts in memory between Kafka and the model; fetching waits beyond it. */
+const maxInFlightRecords = 4_000;
+/**
+ * Facts are read in batches, at most 25 ms late: in a thin stream of sales every fact would otherwise pay for a
+ * fetch, a transaction and a cache write of its own. Who needs a fact at once has the live stream or `minVersion`.
+ */
+const fetching = { maxWaitMs: 25, minBytes: 65_536 };
+
+/** The way in: facts from Kafka to the read models. */
+export const projectionProviders = (environment: Environment): Provider[] => [
+  {
+    provide: KAFKA,
+    inject: [LOGGER],
+    useFactory: (logger: Logger) => createKafka(kafkaSettings('inventory-query', environment, logger)),
+  },
+  {
+    provide: DeadLetters,
+    inject: [KAFKA, Shutdown],
+    useFactory: (kafka: KafkaClient, shutdown: Shutdown) => {
+      const deadLetters = new DeadLetters({ kafka, topic: deadLetterTopic('inventory-query').name });
+      shutdown.onShutdown('produce', () => deadLetters.close());
+      return deadLetters;
+    },
+  },
+  {
+    provide: StockLevelsProjection,
+    inject: [pg.Pool, DeadLetters, LevelCache, LevelArrivals, LOGGER, Shutdown],
+    useFactory: (
+      pool: pg.Pool,
+      deadLetters: DeadLetters,
+      cache: LevelCache,
+      arrivals: LevelArrivals,
+      logger: Logger,
+      shutdown: Shutdown,
+    ) => {
+      const consumerGroup = environment.KAFKA_GROUP;
+      const projection = new StockLevelsProjection({
+        pool,
+        consumerGroup,
+        deadLetters,
+        cache,
+        arrivals,
+        logger,
+      });
+      shutdown.onShutdown('produce', () => projection.close());
+      return projection;
+    },
+  },
+  {
+    provide: CatalogProjection,
+    inject: [pg.Pool, DeadLetters, LOGGER, Shutdown],
+    useFactory: (pool: pg.Pool, deadLetters: DeadLetters, logger: Logger, shutdown: Shutdown) => {
+      const consumerGroup = environment.KAFKA_GROUP;
+      const projection = new CatalogProjection({ pool, consumerGroup, deadLetters, logger });
+      shutdown.onShutdown('produce', () => projection.close());
+      return projection;
+    },
+  },
+  {
+    provide: KafkaStrategy,
+    inject: [KAFKA, DeadLetters, StockLevelsProjection, CatalogProjection, Health],
+    useFactory: (
+      kafka: KafkaClient,
+      deadLetters: DeadLetters,
+      levels: StockLevelsProjection,
+      catalog: CatalogProjection,
+      health: Health,
+    ) => {
+      const waitsForDatabase = () => levels.waitsForDatabase || catalog.waitsForDatabase;
+      const strategy = new KafkaStrategy({
+        kafka,
+        service: 'inventory-query',
+        groupId: environment.KAFKA_GROUP,
+        messages: [stockLevelChanged, productChanged, locationChanged],
+        deadLetters,
+        maxInFlightRecords,
+        ...fetching,
+        outage: waitsForDatabase,
+      });
+      health.register('postgres', () => ({ ok: !waitsForDatabase() }));
+      health.register('facts', () => strategy.readiness());
+      health.registerLiveness('facts', () => strategy.liveness());
+      return strategy;
+    },
+  },
+];

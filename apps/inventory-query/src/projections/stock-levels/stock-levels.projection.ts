@@ -1,0 +1,79 @@
+import { GroupCommitter } from '@streamstock/server-kit-committer';
+import { deadLetterReason } from '@streamstock/server-kit-errors';
+import type { ReceivedRecord } from '@streamstock/server-kit-kafka';
+import { killPoint } from '@streamstock/server-kit-kill-points';
+import type { LevelArrivals } from '../../level-cache/level-arrivals';
+import type { LevelCache } from '../../level-cache/level-cache';
+import { levelKeyOf, type LevelRow } from '../../model/level-row';
+import { deadFacts, projectedFacts } from '../projection-metrics';
+import type { ProjectionOptions } from '../projection-options';
+import { traceRecords } from '../trace-records';
+import { commitLevels } from './commit-levels';
+import { type LevelFact, levelFactOf, type LevelMessage } from './level-fact';
+
+type LevelRecord = ReceivedRecord<LevelMessage>;
+
+interface Item {
+  readonly fact: LevelFact;
+  readonly source: LevelRecord;
+}
+
+interface Options extends ProjectionOptions {
+  readonly cache: LevelCache;
+  readonly arrivals: LevelArrivals;
+}
+
+/** Keeps `stock_level` and the roll-ups at the newest facts, then the cache at the newest rows. */
+export class StockLevelsProjection {
+  readonly #committer: GroupCommitter<Item, LevelRow | undefined>;
+
+  constructor(private readonly options: Options) {
+    const { pool, consumerGroup, logger } = options;
+    this.#committer = new GroupCommitter({
+      name: 'stock-levels',
+      pool,
+      logger,
+      maxItems: 2_000,
+      maxKeys: 2_000,
+      keysOf: ({ fact }) => [fact.key],
+      commit: (client, items) => commitLevels(client, consumerGroup, items),
+      beforeCommit: () => killPoint('projection.before-commit'),
+      onCulprit: (_client, { source }, error) => this.#park(source, error),
+    });
+  }
+
+  get waitsForDatabase(): boolean {
+    return this.#committer.state === 'waiting-for-database';
+  }
+
+  /** Resolves when the facts are in the model and in the cache. */
+  project(records: readonly LevelRecord[]): Promise<void> {
+    return traceRecords('project stock level', records, async () => {
+      const rows = await this.#committer.submit(
+        records.map((source) => ({ fact: levelFactOf(source.message), source })),
+      );
+      killPoint('projection.after-commit');
+      projectedFacts.inc({ view: 'stock-levels' }, records.length);
+      const current = newestRows(rows);
+      this.options.arrivals.announce(current);
+      // The rows, not the facts: an old fact delivered again must not bring an old level back.
+      await this.options.cache.write(current);
+      killPoint('projection.after-cache');
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#committer.close();
+  }
+
+  async #park(source: LevelRecord, error: unknown): Promise<undefined> {
+    deadFacts.inc({ view: 'stock-levels' });
+    this.options.logger.error({ err: error }, 'a stock level cannot be stored and is parked');
+    await this.options.deadLetters.send(source.raw, deadLetterReason(error));
+  }
+}
+
+/** One row per key; the rows of later transactions come later. */
+const newestRows = (rows: readonly (LevelRow | undefined)[]): LevelRow[] => [
+  ...new Map(rows.filter((row) => row !== undefined).map((row) => [levelKeyOf(row), row])).values(),
+];

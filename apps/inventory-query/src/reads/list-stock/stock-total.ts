@@ -1,0 +1,44 @@
+import type { StockStatus } from '@streamstock/contracts-http-api';
+import { exactly, type Total, totalOf } from '../page/total';
+import type { TenantReader, TenantStatement } from '../tenant/tenant-reader';
+
+export interface StockFilter {
+  readonly productId: string | undefined;
+  /** The locations that count: those asked for, or all that the person may see. */
+  readonly locations: '*' | readonly string[];
+  readonly status: StockStatus | undefined;
+}
+
+/** Exact from the roll-ups wherever one of them has this total; they are read by their primary keys. */
+export function stockTotal(
+  reader: TenantReader,
+  filter: StockFilter,
+  matching: TenantStatement,
+): Promise<Total> {
+  const { productId, locations, status } = filter;
+  const sum = `coalesce(sum(${counted(status)}), 0)::bigint AS count`;
+  if (productId === undefined && locations === '*') {
+    return rolledUp(reader, { text: `SELECT ${sum} FROM tenant_total WHERE tenant_id = $1`, values: [] });
+  }
+  if (productId === undefined) {
+    return rolledUp(reader, {
+      text: `SELECT ${sum} FROM location_total WHERE tenant_id = $1 AND location_id = ANY($2)`,
+      values: [locations],
+    });
+  }
+  if (locations === '*') {
+    return rolledUp(reader, {
+      text: `SELECT ${sum} FROM product_total WHERE tenant_id = $1 AND product_id = $2`,
+      values: [productId],
+    });
+  }
+  return totalOf(reader, matching);
+}
+
+const counted = (status: StockStatus | undefined): string =>
+  status === undefined ? 'levels' : status === 'ok' ? 'levels - low - "out"' : `"${status}"`;
+
+async function rolledUp(reader: TenantReader, statement: TenantStatement): Promise<Total> {
+  const [row] = await reader.query<{ count: number }>(statement);
+  return exactly(row?.count ?? 0);
+}

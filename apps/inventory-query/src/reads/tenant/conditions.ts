@@ -1,0 +1,36 @@
+import type { TenantStatement } from './tenant-reader';
+
+/** Collects the conditions of a statement and their values; the first is always the tenant. */
+export class Conditions {
+  readonly #texts: string[];
+  readonly #values: unknown[] = [];
+
+  /** `table` is the alias of the table whose tenant decides. */
+  constructor(table: string) {
+    this.#texts = [`${table}.tenant_id = $1`];
+  }
+
+  /** The placeholder of a value. */
+  bind(value: unknown): string {
+    this.#values.push(value);
+    return `$${String(this.#values.length + 1)}`;
+  }
+
+  and(condition: string): this {
+    this.#texts.push(condition);
+    return this;
+  }
+
+  /** Adds `column = value` where there is a value. */
+  equal(column: string, value: string | undefined): this {
+    return value === undefined ? this : this.and(`${column} = ${this.bind(value)}`);
+  }
+
+  get where(): string {
+    return this.#texts.join(' AND ');
+  }
+
+  statement(text: string): TenantStatement {
+    return { text, values: this.#values };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Identity } from '@streamstock/server-kit-auth';
+import type pg from 'pg';
+import type { TenantModels } from './tenant-models';
+
+/** A statement whose `$1` is the tenant; `values` begin at `$2`. */
+export interface TenantStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** Only for texts that never change: the statement is prepared once per connection. */
+  readonly name?: string;
+}
+
+/**
+ * All that one person may read, and the only way to it: every statement and every model is bound to the tenant of the
+ * verified identity. What may be seen of it follows from `locations`.
+ */
+export class TenantReader {
+  readonly locations: '*' | readonly string[];
+  readonly #tenantId: string;
+
+  constructor(
+    identity: Pick<Identity, 'tenantId' | 'locations'>,
+    private readonly pool: pg.Pool,
+    readonly models: TenantModels,
+  ) {
+    this.#tenantId = identity.tenantId;
+    this.locations = identity.locations;
+  }
+
+  get tenantId(): string {
+    return this.#tenantId;
+  }
+
+  async query<Row extends pg.QueryResultRow>({ text, values, name }: TenantStatement): Promise<Row[]> {
+    if (!text.includes('tenant_id = $1')) throw new Error('a statement without its tenant was refused');
+    const statement = { text, values: [this.#tenantId, ...values], ...(name === undefined ? {} : { name }) };
+    const { rows } = await this.pool.query<Row>(statement);
+    return rows;
+  }
+}

@@ -1,0 +1,2 @@
+/** Injects the `KafkaClient` of the process. */
+export const KAFKA = Symbol('Kafka');

@@ -1,0 +1,82 @@
+import { topics } from '@streamstock/contracts-events';
+import { createPool } from '@streamstock/server-kit-database';
+import {
+  createTestDatabase,
+  createTestIssuer,
+  eventually,
+  startProcess,
+  testServers,
+  uniqueName,
+} from '@streamstock/server-kit-testing';
+import { Redis } from 'ioredis';
+import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { contradictions } from './invariants';
+import { ownRedisUrl } from './query-side';
+import { levelMessage } from './records';
+
+const redis = new Redis(ownRedisUrl(15));
+const kafka = new Kafka({ brokers: [...testServers().kafkaBrokers], logLevel: logLevel.NOTHING });
+const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+
+beforeAll(() => producer.connect());
+afterAll(async () => {
+  await producer.disconnect();
+  await redis.quit();
+});
+
+const products = Array.from({ length: 50 }, (_, index) => `P${String(index)}`);
+
+const publish = (tenantId: string, version: number): Promise<unknown> =>
+  producer.send({
+    topic: topics.stockLevels.name,
+    messages: products
+      .map((productId) =>
+        levelMessage({ tenantId, productId, locationId: 'L1', version, onHand: 10 * version }),
+      )
+      .map((message) => ({ key: message.key, value: JSON.stringify(message) })),
+  });
+
+it.each(['projection.before-commit', 'projection.after-commit', 'projection.after-cache'])(
+  'loses and doubles nothing when it dies at %s',
+  async (killPoint) => {
+    const tenantId = uniqueName('dying').replaceAll('_', '-');
+    const [database, issuer] = await Promise.all([createTestDatabase('inventory-query'), createTestIssuer()]);
+    const env = {
+      ...issuer.environment,
+      KAFKA_BROKERS: testServers().kafkaBrokers.join(','),
+      KAFKA_GROUP: uniqueName('inventory-query'),
+      DATABASE_URL: database.url,
+      REDIS_URL: ownRedisUrl(15),
+      LOG_LEVEL: 'fatal',
+    };
+    const entry = 'dist/apps/inventory-query/main.js';
+    await redis.flushdb();
+    await publish(tenantId, 1);
+    const dying = await startProcess({ entry, env: { ...env, KILL_POINT: killPoint }, readyPath: null });
+    await publish(tenantId, 2);
+    expect((await dying.ended).signal).toBe('SIGKILL');
+
+    const pool = createPool({ connectionString: database.url, max: 2, applicationName: 'test' });
+    const next = await startProcess({ entry, env });
+    try {
+      await publish(tenantId, 3);
+      await eventually(
+        async () => {
+          const { rows } = await pool.query('SELECT levels, on_hand FROM tenant_total WHERE tenant_id = $1', [
+            tenantId,
+          ]);
+          expect(rows).toEqual([{ levels: products.length, on_hand: 30 * products.length }]);
+          const cached = await redis.mget(products.map((id) => `stock-level:g1:{${tenantId}}:L1|${id}`));
+          expect(cached.filter((text) => text?.startsWith('1 3 '))).toHaveLength(products.length);
+        },
+        { within: 60_000 },
+      );
+      expect(await contradictions(pool)).toEqual([]);
+    } finally {
+      await next.stop();
+      await pool.end();
+      await Promise.all([database.drop(), issuer.drop()]);
+    }
+  },
+  120_000,
+);

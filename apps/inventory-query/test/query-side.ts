@@ -1,0 +1,90 @@
+import { createPool } from '@streamstock/server-kit-database';
+import type { DeadLetterReason, RawRecord } from '@streamstock/server-kit-kafka';
+import { createCacheConnection, ReadCache, type ReadOutcome } from '@streamstock/server-kit-read-cache';
+import { createTestDatabase, testServers } from '@streamstock/server-kit-testing';
+import type pg from 'pg';
+import { pino } from 'pino';
+import { Generations } from '../src/generations/generations';
+import { LevelArrivals } from '../src/level-cache/level-arrivals';
+import { LevelCache } from '../src/level-cache/level-cache';
+import { createPrismaClient } from '../src/persistence/prisma-client';
+import { CatalogProjection } from '../src/projections/catalog/catalog.projection';
+import { StockLevelsProjection } from '../src/projections/stock-levels/stock-levels.projection';
+import { FindLevel } from '../src/reads/find-level/find-level';
+import { ListStock } from '../src/reads/list-stock/list-stock';
+import { TenantReaders } from '../src/reads/tenant/tenant-readers';
+
+const logger = pino({ level: 'silent' });
+
+/** What one replica of the service does, without Kafka and HTTP around it. */
+export interface Replica {
+  readonly levels: StockLevelsProjection;
+  readonly catalog: CatalogProjection;
+  readonly findLevel: FindLevel;
+  readonly listStock: ListStock;
+  /** What its cache did, read by read. */
+  readonly cacheReads: ReadOutcome[];
+}
+
+export interface QuerySide {
+  readonly pool: pg.Pool;
+  readonly replicas: readonly [Replica, ...Replica[]];
+  readonly parked: { record: RawRecord; reason: DeadLetterReason }[];
+  close(): Promise<void>;
+}
+
+/** A Redis database of its own, so that tests may flush it. */
+export const ownRedisUrl = (index: number): string => `${testServers().redisUrl}/${String(index)}`;
+
+/** A query side on a database of its own: `redisUrls` has one entry per replica. */
+export async function openQuerySide(redisUrls: readonly [string, ...string[]]): Promise<QuerySide> {
+  const database = await createTestDatabase('inventory-query');
+  const pool = createPool({ connectionString: database.url, max: 12, applicationName: 'test', logger });
+  const prisma = createPrismaClient(pool, database.url);
+  const generations = new Generations({ prisma, refreshEveryMs: 60_000, onError: () => undefined });
+  await generations.start();
+  const parked: QuerySide['parked'] = [];
+  const closing: (() => Promise<void>)[] = [];
+  const open = (redisUrl: string): Replica => {
+    const cacheReads: ReadOutcome[] = [];
+    const redis = createCacheConnection({ url: redisUrl, name: 'test' });
+    const cached = new ReadCache({ redis, retryAfterMs: 50, onRead: (outcome) => cacheReads.push(outcome) });
+    const cache = new LevelCache(cached, generations);
+    const arrivals = new LevelArrivals();
+    const deadLetters = {
+      send: (record: RawRecord, reason: DeadLetterReason) => {
+        parked.push({ record, reason });
+        return Promise.resolve();
+      },
+    };
+    const options = { pool, consumerGroup: 'test', deadLetters, logger };
+    const levels = new StockLevelsProjection({ ...options, cache, arrivals });
+    const catalog = new CatalogProjection(options);
+    const readers = new TenantReaders(pool, prisma);
+    closing.push(
+      () => levels.close(),
+      () => catalog.close(),
+      () => cached.close(),
+    );
+    return {
+      levels,
+      catalog,
+      findLevel: new FindLevel(readers, cache, arrivals),
+      listStock: new ListStock(readers),
+      cacheReads,
+    };
+  };
+  const [first, ...others] = redisUrls;
+  const replicas: QuerySide['replicas'] = [open(first), ...others.map(open)];
+  return {
+    pool,
+    replicas,
+    parked,
+    close: async () => {
+      for (const close of closing) await close();
+      await generations.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
