@@ -1,0 +1,83 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuthModule } from '@streamstock/server-kit-auth';
+import { CommandResultsConsumer } from './commands/command-results.consumer';
+import { commandProviders } from './commands/commands.providers';
+import { DashboardController } from './dashboard/dashboard.controller';
+import { DASHBOARD_ROOT, dashboardRoot } from './dashboard/dashboard-root';
+import { DenialLog } from './denials/denial-log';
+import type { Environment } from './environment';
+import { RateLimitGuard } from './limits/rate-limit.guard';
+import { rateLimitersProvider } from './limits/rate-limiters';
+import { liveStreamProviders } from './live-stream/live-stream.providers';
+import { StockLevelsConsumer } from './live-stream/stock-levels.consumer';
+import { StreamController } from './live-stream/stream.controller';
+import { sessionCookie } from './local-session/local-session';
+import { localSessionProvider } from './local-session/local-session.providers';
+import { MessagingModule } from './messaging/messaging.module';
+import { OpenApiController } from './openapi/openapi.controller';
+import { CatalogueController } from './reads/catalogue.controller';
+import { CommandStatusController } from './reads/command-status.controller';
+import { StockController } from './reads/stock.controller';
+import { upstreamProviders } from './reads/upstreams';
+import { redisProvider } from './redis';
+import { CreateLocationController } from './use-cases/create-location/create-location.controller';
+import { CreateProductController } from './use-cases/create-product/create-product.controller';
+import { RecordEventController } from './use-cases/record-event/record-event.controller';
+
+@Module({})
+export class AppModule {
+  static for(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [MessagingModule.for(environment), accessOf(environment), limitsOf(environment)],
+      controllers: [
+        RecordEventController,
+        CreateProductController,
+        CreateLocationController,
+        StockController,
+        CatalogueController,
+        CommandStatusController,
+        StreamController,
+        OpenApiController,
+        DashboardController,
+        CommandResultsConsumer,
+        StockLevelsConsumer,
+      ],
+      providers: [
+        ...commandProviders(environment),
+        ...upstreamProviders(environment),
+        ...liveStreamProviders(environment),
+        localSessionProvider(environment),
+        { provide: DASHBOARD_ROOT, useValue: dashboardRoot(environment.DASHBOARD_DIR) },
+      ],
+    };
+  }
+}
+
+const accessOf = (environment: Environment): DynamicModule =>
+  AuthModule.forRootAsync({
+    inject: [DenialLog],
+    useFactory: (denials: DenialLog) => ({
+      issuer: environment.AUTH_ISSUER,
+      audience: environment.AUTH_AUDIENCE,
+      jwksFile: environment.AUTH_JWKS_FILE,
+      jwksUrl: environment.AUTH_JWKS_URL,
+      ...(environment.LOCAL_MODE ? { cookieName: sessionCookie } : {}),
+      onDenied: (denial) => denials.record(denial),
+    }),
+  });
+
+/** Guards run in the order of their modules: who it is, then how often. */
+@Module({})
+class LimitsModule {}
+
+const limitsOf = (environment: Environment): DynamicModule => ({
+  module: LimitsModule,
+  providers: [
+    redisProvider(environment),
+    rateLimitersProvider(environment),
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
+  exports: [redisProvider(environment)],
+});

@@ -1,0 +1,22 @@
+import { ApplicationError, type FieldError } from '@streamstock/server-kit-errors';
+
+/** What every service and its database read alike: UTC, at most microseconds. */
+const plain = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/;
+
+/** The same instant in UTC; finer than microseconds is cut off. */
+export function utcInstant(text: string): string {
+  if (plain.test(text)) return text;
+  const fraction = /\.\d{1,6}/.exec(text)?.[0] ?? '';
+  return `${new Date(text).toISOString().slice(0, 19)}${fraction}Z`;
+}
+
+/** @throws ApplicationError `request.invalid` for instants that nobody means, naming each field. */
+export function demandPlausible(instants: Readonly<Record<string, string | undefined>>): void {
+  const errors: FieldError[] = [];
+  for (const [field, text] of Object.entries(instants)) {
+    if (text !== undefined && !(Date.parse(text) >= 0))
+      errors.push({ field, message: 'must be 1970 or later' });
+  }
+  const [first] = errors;
+  if (first) throw new ApplicationError('request.invalid', `${first.field}: ${first.message}`, { errors });
+}

@@ -1,0 +1,56 @@
+import {
+  authEnvironment,
+  flag,
+  httpEnvironment,
+  kafkaEnvironment,
+  list,
+  observabilityEnvironment,
+  redisEnvironment,
+  wholeNumber,
+} from '@streamstock/server-kit-config';
+import { z } from 'zod';
+
+export const environmentSchema = z
+  .object({
+    ...httpEnvironment,
+    ...kafkaEnvironment,
+    ...redisEnvironment,
+    ...authEnvironment,
+    ...observabilityEnvironment,
+    BODY_LIMIT_BYTES: wholeNumber(1_024, 1_048_576).default(65_536),
+    NODE_ENV: z.string().optional(),
+    /** Addresses of every replica of the services behind, comma separated. */
+    INVENTORY_COMMAND_URLS: list,
+    INVENTORY_QUERY_URLS: list,
+    READ_TIMEOUT_MS: wholeNumber(100, 60_000).default(4_000),
+    /** How long a write waits for its outcome before it answers 202. */
+    RESULT_TIMEOUT_MS: wholeNumber(100, 60_000).default(5_000),
+    PRODUCE_TIMEOUT_MS: wholeNumber(100, 60_000).default(4_000),
+    MAX_WAITING_WRITES: wholeNumber(1, 1_000_000).default(5_000),
+    /** Requests per client and route in 10 seconds. */
+    RATE_LIMIT_WRITES: wholeNumber(1, 10_000_000).default(10_000),
+    RATE_LIMIT_READS: wholeNumber(1, 10_000_000).default(10_000),
+    RATE_LIMIT_STREAMS: wholeNumber(1, 10_000_000).default(100),
+    STREAM_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
+    STREAM_MAX_PER_SUBJECT: wholeNumber(1, 10_000).default(20),
+    STREAM_HEARTBEAT_MS: wholeNumber(100, 40_000).default(15_000),
+    /** Above the 64 KiB at which Node reports that a socket has drained. */
+    STREAM_MAX_BACKLOG_BYTES: wholeNumber(131_072, 16_777_216).default(262_144),
+    /** Events of one tenant that a stream can resume over. */
+    STREAM_REPLAY_EVENTS: wholeNumber(1, 100_000).default(2_048),
+    /** Where the built dashboard lies; without it only the API is served. */
+    DASHBOARD_DIR: z.string().optional(),
+    /** Signs visitors of the page in as a demo administrator. For one's own machine only. */
+    LOCAL_MODE: flag.default(false),
+    /** Private JWK, usually given as `LOCAL_SIGNING_KEY_FILE`. */
+    LOCAL_SIGNING_KEY: z.string().optional(),
+  })
+  .superRefine((values, context) => {
+    if (!values.LOCAL_MODE) return;
+    const fault = (variable: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [variable], message });
+    if (values.NODE_ENV === 'production')
+      fault('LOCAL_MODE', 'must not be true where NODE_ENV is production');
+    if (values.LOCAL_SIGNING_KEY === undefined) fault('LOCAL_SIGNING_KEY', 'is needed with LOCAL_MODE');
+  });
+export type Environment = z.infer<typeof environmentSchema>;

@@ -1,0 +1,24 @@
+import type { Redis } from 'ioredis';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Consume } from './leased-limiter';
+
+/** All limits are per window of so many seconds. */
+export const windowSeconds = 10;
+
+/** Points per client in Redis. While Redis is away each replica counts for itself. */
+export function sharedCounter(redis: Redis, name: string, points: number): Consume {
+  const settings = { points, duration: windowSeconds, keyPrefix: `gateway:limit:${name}` };
+  const limiter = new RateLimiterRedis({
+    ...settings,
+    storeClient: redis,
+    rejectIfRedisNotReady: true,
+    insuranceLimiter: new RateLimiterMemory(settings),
+  });
+  return async (client, wanted) => {
+    const counted = await limiter.consume(client, wanted).catch((over: unknown) => {
+      if (over instanceof RateLimiterRes) return over;
+      throw over;
+    });
+    return { consumed: counted.consumedPoints, resetMs: counted.msBeforeNext };
+  };
+}

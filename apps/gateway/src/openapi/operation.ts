@@ -1,0 +1,28 @@
+import type { Role } from '@streamstock/contracts-events';
+import type { ErrorCode } from '@streamstock/contracts-http-api';
+import type { Parameter } from './parameters';
+import type { SchemaName } from './schemas';
+
+export interface Answer {
+  readonly description: string;
+  readonly schema?: SchemaName;
+  readonly mediaType?: string;
+  /** Names of response headers with what they say. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One route as the API document describes it. */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly id: string;
+  readonly tag: 'events' | 'stock' | 'catalogue' | 'commands' | 'live';
+  readonly summary: string;
+  readonly description?: string;
+  readonly role: Role;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: SchemaName;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Besides those that every route can answer. */
+  readonly errors: readonly ErrorCode[];
+}

@@ -1,0 +1,34 @@
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { CurrentIdentity, demandLocation, type Identity, RequireRole } from '@streamstock/server-kit-auth';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswerWrite } from '../../commands/answer-write';
+import { SubmitCommand } from '../../commands/submit-command';
+import { demandNoQuery, writeRequestOf } from '../../commands/write-request';
+import { parseEvent } from './parse-event';
+import { recordMovementsCommand } from './record-movements-command';
+
+@Controller('api/events')
+export class RecordEventController {
+  constructor(
+    @Inject(SubmitCommand) private readonly commands: SubmitCommand,
+    @Inject(AnswerWrite) private readonly answers: AnswerWrite,
+  ) {}
+
+  @Post()
+  @RequireRole('operator')
+  async record(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentIdentity() identity: Identity,
+  ): Promise<void> {
+    demandNoQuery(request.query);
+    const event = parseEvent(request.body, Date.now());
+    demandLocation(identity, event.locationId);
+    const write = writeRequestOf(request, reply, identity, 'POST /api/events');
+    const outcome = await this.commands.submit(write, () => {
+      const value = recordMovementsCommand(write, event);
+      return { key: value.key, value };
+    });
+    await this.answers.answer(reply, write, outcome);
+  }
+}

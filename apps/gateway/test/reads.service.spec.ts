@@ -1,0 +1,82 @@
+import { startGateway, type TestGateway } from './gateway-fixture';
+import { sendJson, type StandInService, startStandIn } from './stand-ins/service';
+
+describe('reads', () => {
+  let gateway: TestGateway;
+  let second: StandInService;
+  let gone: StandInService;
+  beforeAll(async () => {
+    [second, gone] = await Promise.all([startStandIn(), startStandIn()]);
+    await gone.close();
+    const urls = { INVENTORY_QUERY_URLS: `${gone.url},${second.url}`, READ_TIMEOUT_MS: '300' };
+    gateway = await startGateway({ environment: urls });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await second.close();
+  });
+  beforeEach(() => {
+    second.asked.length = 0;
+    second.answers((_request, response) => {
+      sendJson(response, 200, { items: [] });
+    });
+  });
+
+  it.each([
+    ['/api/stock?limit=5&locationId=A', '/stock?limit=5&locationId=A'],
+    ['/api/stock/A/P-1?minVersion=3', '/stock/A/P-1?minVersion=3'],
+    ['/api/products?search=caf%C3%A9', '/products?search=caf%C3%A9'],
+    ['/api/products/P-1', '/products/P-1'],
+    ['/api/locations', '/locations'],
+  ])('GET %s is %s of inventory-query', async (path, asked) => {
+    const answer = await gateway.get(path, { 'x-correlation-id': 'screen-1' });
+    expect(answer).toMatchObject({ status: 200, body: { items: [] } });
+    expect(second.asked).toMatchObject([{ url: asked, headers: { 'x-correlation-id': 'screen-1' } }]);
+  });
+
+  it('goes on to the next replica when one is gone, every time, on connections that stay open', async () => {
+    const before = second.connections();
+    for (let index = 0; index < 10; index += 1) expect((await gateway.get('/api/stock')).status).toBe(200);
+    expect(second.asked.length).toBe(10);
+    expect(second.connections() - before).toBeLessThanOrEqual(1);
+  });
+
+  it('hands problems on as they are, addressed as the client asked', async () => {
+    second.answers((_request, response) => {
+      response.setHeader('retry-after', '2');
+      const problem = {
+        code: 'read-model.behind',
+        status: 503,
+        instance: '/stock/A/P-1',
+        correlationId: 'inner',
+      };
+      sendJson(response, 503, problem, 'application/problem+json');
+    });
+    const answer = await gateway.get('/api/stock/A/P-1?minVersion=9', { 'x-correlation-id': 'screen-2' });
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { code: 'read-model.behind', instance: '/api/stock/A/P-1', correlationId: 'screen-2' },
+    });
+    expect(answer.headers.get('retry-after')).toBe('2');
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it.each([
+    ['is silent', () => undefined],
+    ['breaks off', (_: unknown, response: { destroy(): void }) => response.destroy()],
+    ['answers rubbish', (_: unknown, response: { end(text: string): void }) => response.end('<html>')],
+    [
+      'answers 500 with its own text',
+      (_: unknown, response: Parameters<typeof sendJson>[0]) => sendJson(response, 500, { stack: 'secret' }),
+    ],
+  ])('answers 503 when the service %s', async (_what, handler) => {
+    second.answers(handler);
+    const answer = await gateway.get('/api/products');
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { code: 'service.unavailable', instance: '/api/products' },
+    });
+    expect(answer.headers.get('retry-after')).toBe('1');
+    expect(JSON.stringify(answer.body)).not.toContain('secret');
+  });
+});
