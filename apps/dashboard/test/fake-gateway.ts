@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createLocationRequestSchema,
+  createProductRequestSchema,
+  recordEventRequestSchema,
+} from '@streamstock/contracts-http-api';
+import { type Answer, bodyOf, notFound, ok, page, problem, send } from './fake-answers';
+import { serveFile } from './fake-files';
+import { FakeStock } from './fake-stock';
+import { FakeStream } from './fake-stream';
+
+/*
+ * Stands in for the gateway while the page is developed. PORT, PRODUCTS and SALES_PER_SECOND set the scene;
+ * POST /fake/restart?for=ms breaks all connections and stays away, POST /fake/failing?on=true fails every request.
+ */
+const salesPerSecond = Number(process.env['SALES_PER_SECOND'] ?? 0);
+const stream = new FakeStream();
+const stock = new FakeStock(Number(process.env['PRODUCTS'] ?? 5), (level) => {
+  stream.publish(level);
+});
+let downUntil = 0;
+let failing = false;
+
+type Route = (query: URLSearchParams, request: IncomingMessage) => Answer | Promise<Answer>;
+
+const routes: Record<string, Route> = {
+  'POST /fake/restart': (query) => {
+    downUntil = Date.now() + Number(query.get('for') ?? 1_500);
+    stream.cut();
+    return ok({});
+  },
+  'POST /fake/failing': (query) => {
+    failing = query.get('on') === 'true';
+    return ok({});
+  },
+  'GET /api/products': (query) => page(stock.productList(), query),
+  'GET /api/stock': (query) => page(stock.levelList(query.get('productId')), query),
+  'GET /api/locations': (query) => page([...stock.locations.values()], query),
+  'POST /api/products': async (_query, request) => {
+    stock.addProduct(createProductRequestSchema.parse(await bodyOf(request)));
+    return ok({}, 201);
+  },
+  'POST /api/locations': async (_query, request) => {
+    stock.addLocation(createLocationRequestSchema.parse(await bodyOf(request)));
+    return ok({}, 201);
+  },
+  'POST /api/events': async (_query, request) => {
+    const key = request.headers['idempotency-key']?.toString() ?? crypto.randomUUID();
+    return stock.record(recordEventRequestSchema.parse(await bodyOf(request)), key);
+  },
+};
+
+async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake');
+  const name = `${request.method ?? ''} ${pathname}`;
+  const control = pathname.startsWith('/fake/');
+  if (!control && Date.now() < downUntil) request.socket.destroy();
+  else if (!control && !pathname.startsWith('/api/')) serveFile(response, pathname);
+  else if (!control && failing) {
+    send(
+      response,
+      problem(503, 'service.unavailable', 'Service unavailable', 'The read service does not answer.'),
+    );
+  } else if (name === 'GET /api/stream') stream.open(response, request.headers['last-event-id']?.toString());
+  else send(response, (await routes[name]?.(searchParams, request)) ?? notFound);
+}
+
+createServer((request, response) => {
+  void handle(request, response);
+}).listen(Number(process.env['PORT'] ?? 4300), '127.0.0.1');
+
+if (salesPerSecond > 0) {
+  setInterval(() => {
+    const levels = [...stock.levels.values()];
+    const level = levels[Math.floor(Math.random() * levels.length)];
+    if (level !== undefined) stock.change(level.productId, level.locationId, Math.random() < 0.8 ? -1 : 5);
+  }, 1_000 / salesPerSecond);
+}

@@ -1,0 +1,32 @@
+import type { ServerResponse } from 'node:http';
+import type { StockLevel } from '@streamstock/contracts-http-api';
+
+/** The live stream of the fake gateway: numbered events, resumed by `Last-Event-ID`. */
+export class FakeStream {
+  readonly #readers = new Set<ServerResponse>();
+  readonly #frames: string[] = [];
+  readonly #epoch = 'fake1c1';
+
+  publish(level: StockLevel): void {
+    const frame = `id: ${this.#epoch}-${this.#frames.length + 1}\nevent: level\ndata: ${JSON.stringify(level)}\n\n`;
+    this.#frames.push(frame);
+    for (const reader of this.#readers) reader.write(frame);
+  }
+
+  open(response: ServerResponse, lastEventId: string | undefined): void {
+    const [epoch, sequence] = lastEventId?.split('-') ?? [];
+    const resumed = epoch === this.#epoch;
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    const position = `${this.#epoch}-${resumed ? sequence : this.#frames.length}`;
+    response.write(
+      `id: ${position}\nevent: hello\ndata: ${JSON.stringify({ epoch: this.#epoch, resumed })}\n\n`,
+    );
+    if (resumed) for (const frame of this.#frames.slice(Number(sequence))) response.write(frame);
+    this.#readers.add(response);
+    response.on('close', () => this.#readers.delete(response));
+  }
+
+  cut(): void {
+    for (const reader of this.#readers) reader.destroy();
+  }
+}

@@ -1,0 +1,147 @@
+import { readStreamEvent, type StreamEvent } from '../boundary/stream-events';
+import type { Fetch } from '../http/api-client';
+import { asFailure, failureOf } from '../http/api-failure';
+import { pauseBefore } from './back-off';
+import { type Connection, offlineAfter } from './connection';
+import { EventStreamParser, type ServerMessage } from './event-stream-parser';
+
+export interface LiveStreamOptions {
+  readonly url: string;
+  readonly fetch: Fetch;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Whether the device has a network at all. */
+  readonly online: () => boolean;
+  /** A stream silent for this long is given up; the server sends a comment line more often. Milliseconds. */
+  readonly longestSilence: number;
+  readonly onConnection: (connection: Connection) => void;
+  readonly onEvent: (event: StreamEvent) => void;
+}
+
+/**
+ * The live stream, held open. It reads server-sent events through `fetch` rather than `EventSource`, because only so
+ * can it resume by `Last-Event-ID` after any failure, say when it tries next, notice a silent line and read why the
+ * server refused.
+ */
+export class LiveStream {
+  private parser = new EventStreamParser();
+  private attempt: AbortController | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
+  private lastAlive: number;
+  private live = false;
+
+  constructor(private readonly options: LiveStreamOptions) {
+    this.lastAlive = options.now();
+  }
+
+  open(): void {
+    this.lastAlive = this.options.now();
+    this.options.onConnection({ state: 'connecting', since: this.lastAlive });
+    void this.connect();
+  }
+
+  /** Tries at once if the stream is down; does nothing while it is up. */
+  retryNow(): void {
+    if (this.attempt === undefined && this.timer !== undefined) void this.connect();
+  }
+
+  close(): void {
+    this.stopTimer();
+    this.attempt?.abort();
+    this.attempt = undefined;
+    this.live = false;
+  }
+
+  private async connect(): Promise<void> {
+    this.close();
+    const attempt = new AbortController();
+    this.attempt = attempt;
+    try {
+      await this.read(attempt);
+    } catch (error) {
+      if (this.attempt === attempt) this.lost(error);
+    }
+  }
+
+  private async read(attempt: AbortController): Promise<void> {
+    const { lastEventId, retryAfter } = this.parser;
+    this.parser = new EventStreamParser();
+    this.parser.lastEventId = lastEventId;
+    this.parser.retryAfter = retryAfter;
+    this.watchSilence(attempt);
+    const resume = lastEventId === '' ? {} : { 'last-event-id': lastEventId };
+    const response = await this.options.fetch(this.options.url, {
+      headers: { accept: 'text/event-stream', ...resume },
+      cache: 'no-store',
+      signal: attempt.signal,
+    });
+    if (!response.ok) throw await failureOf(response);
+    if (response.body === null) throw new Error('no body');
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      if (this.attempt !== attempt) return;
+      this.watchSilence(attempt);
+      for (const message of this.parser.push(chunk.value)) this.handle(message);
+    }
+    throw new Error('stream ended');
+  }
+
+  private handle(message: ServerMessage): void {
+    const event = eventOf(message);
+    if (event?.kind === 'hello') {
+      this.live = true;
+      this.failures = 0;
+      this.options.onConnection({ state: 'live' });
+    }
+    if (event?.kind === 'flow') {
+      this.options.onConnection(
+        event.state === 'live' ? { state: 'live' } : { state: 'delayed', since: event.since },
+      );
+    }
+    if (event !== undefined) this.options.onEvent(event);
+  }
+
+  private watchSilence(attempt: AbortController): void {
+    this.stopTimer();
+    if (this.live) this.lastAlive = this.options.now();
+    this.timer = setTimeout(() => {
+      attempt.abort();
+    }, this.options.longestSilence);
+  }
+
+  private lost(error: unknown): void {
+    const failure = asFailure(error);
+    this.close();
+    this.failures += 1;
+    const now = this.options.now();
+    const serverWish = Math.max(this.parser.retryAfter ?? 0, (failure.retryAfterSeconds ?? 0) * 1_000);
+    const pause = pauseBefore(this.failures, serverWish, this.options.random());
+    const since = this.lastAlive;
+    const state = !this.options.online() || now - since >= offlineAfter ? 'offline' : 'reconnecting';
+    const report = (retryAt: number | null): void => {
+      this.options.onConnection(
+        failure.signedOut ? { state: 'signed-out', since } : { state, since, retryAt },
+      );
+    };
+    report(now + pause);
+    this.timer = setTimeout(() => {
+      report(null);
+      void this.connect();
+    }, pause);
+  }
+
+  private stopTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+}
+
+/** An event that cannot be read may have been a change: it counts as a gap. */
+function eventOf({ name, data }: ServerMessage): StreamEvent | undefined {
+  try {
+    return readStreamEvent(name, data);
+  } catch {
+    return { kind: 'reset' };
+  }
+}

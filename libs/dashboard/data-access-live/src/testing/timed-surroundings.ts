@@ -1,0 +1,12 @@
+import type { Fetch } from '../http/api-client';
+import type { Surroundings } from '../live-stock';
+
+/** Surroundings that run on timers alone, so that a spec with fake timers is in charge of time. */
+export const timedSurroundings = (fetch: Fetch): Surroundings => ({
+  fetch,
+  now: () => Date.now(),
+  random: () => 0.5,
+  online: () => true,
+  schedule: (flush) => setTimeout(flush, 16),
+  pause: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+});

@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { type ConnectionView, connectionText } from './connection-text';
+import { Icon, type IconName } from './icon';
+
+interface Look {
+  readonly icon: IconName;
+  readonly tone: 'ok' | 'info' | 'low' | 'out';
+}
+const looks: Record<ConnectionView['state'], Look> = {
+  connecting: { icon: 'arrows', tone: 'info' },
+  live: { icon: 'live', tone: 'ok' },
+  delayed: { icon: 'clock', tone: 'low' },
+  reconnecting: { icon: 'arrows', tone: 'low' },
+  offline: { icon: 'unplugged', tone: 'out' },
+  'signed-out': { icon: 'octagon', tone: 'out' },
+};
+
+/** Whether what is on the screen is live, and if not, since when and what happens next. */
+@Component({
+  selector: 'ss-connection-chip',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<ss-icon [name]="look().icon" />{{ words() }}`,
+  styleUrl: './chip.css',
+  host: { '[attr.data-tone]': 'look().tone' },
+})
+export class ConnectionChip {
+  readonly connection = input.required<ConnectionView>();
+  /** Milliseconds since 1970; moves the countdown. */
+  readonly now = input.required<number>();
+  protected readonly look = computed(() => looks[this.connection().state]);
+  protected readonly words = computed(() => connectionText(this.connection(), this.now()));
+}

@@ -1,0 +1,6 @@
+export { ConnectionChip } from './connection-chip';
+export { type ConnectionView, connectionText } from './connection-text';
+export { Icon } from './icon';
+export { StaleMark } from './stale-mark';
+export { type Status, StatusChip, statusWords } from './status-chip';
+export { age, timeOfDay, wholeInstant } from './time-text';
