@@ -1,0 +1,34 @@
+import { listOf, type Arguments } from '../arguments';
+import { buildServices } from '../build';
+import { print } from '../processes/print';
+import type { Program } from '../processes/program';
+import { profileNamed } from '../profile';
+import { parseReplicas } from '../replicas';
+import { seed } from '../seed/seed';
+import { Stack } from '../stack';
+import { whileInterruptible } from './interrupt';
+
+/** Starts what does not run yet, and says where it is. */
+export async function up({ flags }: Arguments, stack = openReportingStack(flags.profile)): Promise<void> {
+  const replicas = flags.replicas === undefined ? {} : parseReplicas(flags.replicas);
+  await whileInterruptible(stack, async () => {
+    const only = listOf(flags.only);
+    if (only) {
+      await stack.upServers(only.includes('servers') ? undefined : only);
+      return;
+    }
+    await Promise.all([stack.upServers(), buildServices()]);
+    await stack.upServices({ replicas });
+    if (stack.profile.seeded && !flags['no-seed']) await seed(stack);
+    print(`\nDashboard  ${stack.urls.gateway}`);
+    print(`API        ${stack.urls.gateway}/api\n`);
+    print('make token prints a token for the API, make logs follows all logs, make down stops everything.');
+  });
+}
+
+export const openReportingStack = (profile: string): Stack => new Stack(profileNamed(profile), report);
+
+function report({ name, ports: [port] }: Program, started: boolean, milliseconds: number): void {
+  const what = started ? `started in ${(milliseconds / 1000).toFixed(1)} s` : 'was running already';
+  print(`  ${name.padEnd(20)} localhost:${String(port).padEnd(6)} ${what}`);
+}

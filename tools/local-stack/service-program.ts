@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { request } from 'undici';
+import type { Program } from './processes/program';
+import { workspaceRoot, type Profile } from './profile';
+import type { Replicas } from './replicas';
+import { databaseUrl, publicKeysFile, services, type Service } from './services';
+
+/** Keeps a service under 300 MB of memory; without limits Node grows towards what the machine has. */
+const heapLimits = ['--max-old-space-size=256', '--max-semi-space-size=16'];
+
+/** Issuer and audience of every token that the local stack signs. */
+export const issuer = 'https://streamstock.local';
+export const audience = 'streamstock';
+
+/** One replica of a service: the first is named like the service, the others `<service>-1`, `<service>-2` … */
+export interface Instance {
+  readonly name: string;
+  readonly service: Service;
+  readonly replica: number;
+  readonly url: string;
+  readonly port: number;
+}
+
+export function instancesOf(profile: Profile, replicas: Replicas): Instance[] {
+  return services.flatMap((service) =>
+    Array.from({ length: replicas[service.name] ?? 1 }, (_, replica) => {
+      const port = profile.ports.firstService + service.portOffset + 10 * replica;
+      const name = replica === 0 ? service.name : `${service.name}-${replica}`;
+      return { name, service, replica, port, url: `http://localhost:${port}` };
+    }),
+  );
+}
+
+export function serviceProgram(
+  profile: Profile,
+  instance: Instance,
+  all: readonly Instance[],
+  overrides: Readonly<Record<string, string>> = {},
+): Program {
+  const { name, service, port, url } = instance;
+  const bundle = `dist/apps/${service.name}/main.js`;
+  const env = { ...environment(profile, instance, all), ...overrides };
+  return {
+    name,
+    ports: [port],
+    stopSignal: 'SIGTERM',
+    startSeconds: 60,
+    revision: revisionOf(bundle, env),
+    prepare: () =>
+      Promise.resolve({
+        command: process.execPath,
+        args: [...heapLimits, '--enable-source-maps', bundle],
+        env,
+      }),
+    isReady: () => isReady(url),
+  };
+}
+
+/** Changes with a new build and with every setting, among them the addresses of the other replicas. */
+function revisionOf(bundle: string, env: Readonly<Record<string, string>>): string {
+  const built = statSync(join(workspaceRoot, bundle), { throwIfNoEntry: false })?.mtimeMs;
+  return createHash('sha256')
+    .update(JSON.stringify([built, env]))
+    .digest('base64url');
+}
+
+function environment(
+  profile: Profile,
+  { service, replica, port }: Instance,
+  all: readonly Instance[],
+): Readonly<Record<string, string>> {
+  const urlsOf = (name: string) =>
+    all
+      .filter((candidate) => candidate.service.name === name)
+      .map(({ url }) => url)
+      .join(',');
+  return {
+    // The gateway refuses its local mode under `production`.
+    NODE_ENV: 'development',
+    PORT: String(port),
+    REPLICA: String(replica),
+    KAFKA_BROKERS: `localhost:${profile.ports.kafka}`,
+    REDIS_URL: `redis://localhost:${profile.ports.redis}`,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    TRACE_SAMPLE_RATIO: process.env['TRACE_SAMPLE_RATIO'] ?? '0.1',
+    AUTH_ISSUER: issuer,
+    AUTH_AUDIENCE: audience,
+    AUTH_JWKS_FILE: publicKeysFile(profile),
+    ...(service.ownsSchema ? { DATABASE_URL: databaseUrl(profile, service) } : {}),
+    ...service.environment?.({ profile, urlsOf }),
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const { statusCode, body } = await request(`${url}/health/ready`, {
+      headersTimeout: 2000,
+      bodyTimeout: 2000,
+    });
+    await body.dump();
+    return statusCode === 200;
+  } catch {
+    return false;
+  }
+}
