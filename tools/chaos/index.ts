@@ -1,0 +1,13 @@
+export { compareAllSides, type Agreement, SidesDiffer } from './sides/compare';
+export { drained, lagOf } from './sides/drained';
+export { ask, type Reply } from './traffic/ask';
+export type { Accepted, Answer, Refused } from './traffic/journal';
+export { Listener } from './traffic/listener';
+export { Load } from './traffic/load';
+export { Till } from './traffic/till';
+export { Shop } from './world/shop';
+export type { TopicRecord } from './world/topic-log';
+export { type Services, World } from './world/world';
+export { play, type Played } from './scenarios/play';
+export { poisonFor, producePoison, untilSetAside } from './scenarios/poison';
+export { scenarios, tellingScenarios } from './scenarios';

@@ -1,0 +1,24 @@
+import { atKillPoints } from './at-kill-point';
+import { diskFull } from './disk-full';
+import { droppedConnection } from './dropped-connection';
+import { kills } from './kills';
+import { membership } from './membership';
+import { outages } from './outages';
+import { poison } from './poison';
+import { redelivery } from './redelivery';
+import type { Scenario } from './scenario';
+
+/** Every fault that this product is proven against. */
+export const scenarios: readonly Scenario[] = [
+  ...atKillPoints,
+  ...kills,
+  ...outages,
+  ...redelivery,
+  ...poison,
+  ...membership,
+  droppedConnection,
+  diskFull,
+];
+
+/** The few that say most, for the system tests. */
+export const tellingScenarios = scenarios.filter(({ telling }) => telling);
