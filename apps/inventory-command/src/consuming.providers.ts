@@ -22,6 +22,8 @@ const isWaiting = (committer: CommandCommitter): boolean => committer.state === 
 
 /** Commands in memory between Kafka and their results; fetching waits beyond it. */
 const maxInFlightRecords = 2_000;
+/** Milliseconds. Commands that arrive this close share a fetch, a transaction, a send of results and a relay round. */
+const restMs = 8;
 
 /** The way in: commands from Kafka to the committer. */
 export const consumingProviders: Provider[] = [
@@ -70,6 +72,7 @@ export const consumingProviders: Provider[] = [
         messages: [recordMovements, createProduct, createLocation],
         deadLetters,
         maxInFlightRecords,
+        restMs,
         outage: () => isWaiting(committer),
         onMalformed: async (record, { detail }) => {
           const refusal = refusalOfMalformed(record, detail);

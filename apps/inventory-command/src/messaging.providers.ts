@@ -17,6 +17,8 @@ import { sayRecentAgain } from './publish-facts/say-recent-again';
 import { KAFKA, RESULTS } from './tokens';
 
 const produceTimeoutMs = 10_000;
+/** Milliseconds. Facts of commits this close are published in one round. */
+const relayRestMs = 15;
 /** Whatever moved in this time before a start may have been published in a wrong order by a process that died. */
 const recentSeconds = 120;
 
@@ -54,6 +56,7 @@ export const messagingProviders = (environment: Environment): Provider[] => [
         producer,
         logger,
         produceTimeoutMs,
+        restMs: relayRestMs,
         requeue: (client, _keys, byTopic) => sayAgain(client, byTopic),
         requeueRecent: () => sayRecentAgain(pool, recentSeconds),
       });

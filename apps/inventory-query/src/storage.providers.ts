@@ -10,10 +10,11 @@ import { Generations } from './generations/generations';
 import { LevelArrivals } from './level-cache/level-arrivals';
 import { LevelCache } from './level-cache/level-cache';
 import { createPrismaClient } from './persistence/prisma-client';
+import { ProductCache } from './product-cache/product-cache';
 
 const cacheReads = counter({
-  name: 'level_cache_reads_total',
-  help: 'Reads of stock levels by what the cache did',
+  name: 'read_cache_reads_total',
+  help: 'Reads of levels and products by what the cache did',
   labels: ['outcome'],
 });
 
@@ -60,9 +61,9 @@ export const storageProviders = (environment: Environment): Provider[] => [
     },
   },
   {
-    provide: LevelCache,
-    inject: [Generations, LOGGER, Shutdown],
-    useFactory: (generations: Generations, logger: Logger, shutdown: Shutdown) => {
+    provide: ReadCache,
+    inject: [LOGGER, Shutdown],
+    useFactory: (logger: Logger, shutdown: Shutdown) => {
       const name = `inventory-query.${environment.REPLICA}`;
       const redis = createCacheConnection({ url: environment.REDIS_URL, name, logger });
       const cache = new ReadCache({
@@ -73,8 +74,18 @@ export const storageProviders = (environment: Environment): Provider[] => [
         },
       });
       shutdown.onShutdown('store', () => cache.close());
-      return new LevelCache(cache, generations);
+      return cache;
     },
+  },
+  {
+    provide: LevelCache,
+    inject: [ReadCache, Generations],
+    useFactory: (cache: ReadCache, generations: Generations) => new LevelCache(cache, generations),
+  },
+  {
+    provide: ProductCache,
+    inject: [ReadCache, Generations],
+    useFactory: (cache: ReadCache, generations: Generations) => new ProductCache(cache, generations),
   },
   { provide: LevelArrivals, useFactory: () => new LevelArrivals() },
 ];

@@ -37,7 +37,7 @@ it('answers from Redis what was projected', async () => {
   await side.pool.query('UPDATE stock_level SET on_hand = 1');
   expect(await levelAt(replica)).toMatchObject({ onHand: 42, available: 42, version: 3, epoch: 1 });
   expect(replica.cacheReads).toEqual(['hit']);
-  const [key = ''] = await redis.keys('*');
+  const [key = ''] = await redis.keys('stock-level:*');
   expect(key).toBe('stock-level:g1:{acme}:WH-NORTH|PROD-001');
   expect(await redis.ttl(key)).toBeGreaterThan(50);
 });

@@ -8,10 +8,12 @@ import { Generations } from '../src/generations/generations';
 import { LevelArrivals } from '../src/level-cache/level-arrivals';
 import { LevelCache } from '../src/level-cache/level-cache';
 import { createPrismaClient } from '../src/persistence/prisma-client';
+import { ProductCache } from '../src/product-cache/product-cache';
 import { CatalogProjection } from '../src/projections/catalog/catalog.projection';
 import { StockLevelsProjection } from '../src/projections/stock-levels/stock-levels.projection';
 import { FindLevel } from '../src/reads/find-level/find-level';
 import { ListStock } from '../src/reads/list-stock/list-stock';
+import { ShowProduct } from '../src/reads/show-product/show-product';
 import { TenantReaders } from '../src/reads/tenant/tenant-readers';
 
 const logger = pino({ level: 'silent' });
@@ -22,6 +24,8 @@ export interface Replica {
   readonly catalog: CatalogProjection;
   readonly findLevel: FindLevel;
   readonly listStock: ListStock;
+  readonly showProduct: ShowProduct;
+  readonly products: ProductCache;
   /** What its cache did, read by read. */
   readonly cacheReads: ReadOutcome[];
 }
@@ -50,6 +54,7 @@ export async function openQuerySide(redisUrls: readonly [string, ...string[]]): 
     const redis = createCacheConnection({ url: redisUrl, name: 'test' });
     const cached = new ReadCache({ redis, retryAfterMs: 50, onRead: (outcome) => cacheReads.push(outcome) });
     const cache = new LevelCache(cached, generations);
+    const products = new ProductCache(cached, generations);
     const arrivals = new LevelArrivals();
     const deadLetters = {
       send: (record: RawRecord, reason: DeadLetterReason) => {
@@ -57,7 +62,7 @@ export async function openQuerySide(redisUrls: readonly [string, ...string[]]): 
         return Promise.resolve();
       },
     };
-    const options = { pool, consumerGroup: 'test', deadLetters, logger };
+    const options = { pool, consumerGroup: 'test', deadLetters, products, logger };
     const levels = new StockLevelsProjection({ ...options, cache, arrivals });
     const catalog = new CatalogProjection(options);
     const readers = new TenantReaders(pool, prisma);
@@ -71,6 +76,8 @@ export async function openQuerySide(redisUrls: readonly [string, ...string[]]): 
       catalog,
       findLevel: new FindLevel(readers, cache, arrivals),
       listStock: new ListStock(readers),
+      showProduct: new ShowProduct(readers, products),
+      products,
       cacheReads,
     };
   };

@@ -9,6 +9,8 @@ import { groupIdOf, ReplicaGroup } from './replica-group';
 import { CONSUMER, KAFKA } from './tokens';
 
 const maxInFlightRecords = 10_000;
+/** Milliseconds. Results and levels that arrive this close share a fetch; each fetch asks for every partition. */
+const restMs = 6;
 const messages = [commandsDecided, stockLevelChanged] as const;
 
 /** What comes in: results and levels, read by every replica from the moment it starts. */
@@ -51,6 +53,7 @@ export const consumerProviders = ({ REPLICA }: Environment): Provider[] => [
         messages,
         deadLetters,
         maxInFlightRecords,
+        restMs,
         startAt: 'latest',
         onRejoin: () => hub.sourceRejoined(),
       });

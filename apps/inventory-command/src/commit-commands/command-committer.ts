@@ -27,6 +27,7 @@ export const commandCommitter = ({ pool, logger, committed }: Neighbours): Group
     ...limits,
     keysOf: keysOfCommand,
     commit: commitBatch,
+    readsFirst: true,
     onCulprit: refuseCulprit,
     beforeCommit: () => {
       killPoint('command.before-commit');

@@ -7,8 +7,8 @@ import type { MoveStock } from '../domain/command';
 import type { Answer } from '../domain/outcome';
 import { findProducts } from '../persistence/find-products';
 import { ledgerInsert } from '../persistence/ledger-insert';
-import { lockStock, type StockKey } from '../persistence/lock-stock';
-import { recall } from '../persistence/recall';
+import { lockAndRecall } from '../persistence/lock-and-recall';
+import type { StockKey } from '../persistence/lock-stock';
 import { stockUpdate } from '../persistence/stock-update';
 import { writeOnce } from '../persistence/write-once';
 import { levelFacts } from '../publish-facts/level-facts';
@@ -24,12 +24,12 @@ export async function commitMovements(
   commands: readonly MoveStock[],
 ): Promise<readonly Answer[]> {
   const keys = distinctKeys(commands);
-  const rows = await lockStock(client, keys);
-  killPoint('command.after-lock');
-  const { now, epoch, remembered } = await recall(
+  const { rows, now, epoch, remembered } = await lockAndRecall(
     client,
+    keys,
     commands.map(({ commandId }) => commandId),
   );
+  killPoint('command.after-lock');
   const withoutRow = [...keys].flatMap(([key, parts]) => (rows.has(key) ? [] : [parts]));
 
   const decided = decideMovements(commands, {

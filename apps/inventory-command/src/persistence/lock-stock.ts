@@ -55,23 +55,8 @@ interface LockedRow {
   may_go_negative: boolean;
 }
 
-/**
- * Locks the stock rows of these keys until the transaction ends; keys without product or location get none. Almost
- * every key has its row already, so rows are inserted only when the lock did not find them. Two replicas that meet at
- * the birth of a key may then wait for each other; Postgres ends one of them, which repeats its batch.
- */
+/** Locks the stock rows of these keys until the transaction ends; keys without a row get none. */
 export async function lockStock(
-  client: pg.ClientBase,
-  keys: ReadonlyMap<string, StockKey>,
-): Promise<Map<string, StockRow>> {
-  const rows = await lockExisting(client, [...keys.values()]);
-  if (rows.size === keys.size) return rows;
-  const absent = [...keys].flatMap(([key, parts]) => (rows.has(key) ? [] : [parts]));
-  await client.query({ ...insertMissing, values: columnsOf(absent) });
-  return new Map([...rows, ...(await lockExisting(client, absent))]);
-}
-
-async function lockExisting(
   client: pg.ClientBase,
   keys: readonly StockKey[],
 ): Promise<Map<string, StockRow>> {
@@ -79,6 +64,18 @@ async function lockExisting(
   return new Map(
     rows.map((row) => [stockKey(row.tenant_id, row.product_id, row.location_id), toStockRow(row)]),
   );
+}
+
+/**
+ * Makes and locks the rows of keys that have none; keys without product or location get none. Two replicas that meet at
+ * the birth of a key may wait for each other; Postgres ends one of them, which repeats its batch.
+ */
+export async function bearStock(
+  client: pg.ClientBase,
+  keys: readonly StockKey[],
+): Promise<Map<string, StockRow>> {
+  await client.query({ ...insertMissing, values: columnsOf(keys) });
+  return lockStock(client, keys);
 }
 
 const columnsOf = (keys: readonly StockKey[]): string[] => [

@@ -1,4 +1,4 @@
-import { stockKey, topics } from '@streamstock/contracts-events';
+import { topics } from '@streamstock/contracts-events';
 import { insertOutbox } from '@streamstock/server-kit-outbox';
 import type pg from 'pg';
 import { lockStock, type StockKey } from '../persistence/lock-stock';
@@ -22,10 +22,7 @@ export async function sayAgain(
 
 export async function sayLevelsAgain(client: pg.ClientBase, keys: readonly StockKey[]): Promise<void> {
   if (keys.length === 0) return;
-  const rows = await lockStock(
-    client,
-    new Map(keys.map((key) => [stockKey(key.tenantId, key.productId, key.locationId), key])),
-  );
+  const rows = await lockStock(client, keys);
   const { epoch } = await recall(client, []);
   const facts = [...rows.values()].map((row) => levelFact(row, ownCause(row.tenantId), epoch));
   await insertOutbox(client, facts);

@@ -18,6 +18,7 @@ import pg from 'pg';
 import type { Environment } from '../environment';
 import { LevelArrivals } from '../level-cache/level-arrivals';
 import { LevelCache } from '../level-cache/level-cache';
+import { ProductCache } from '../product-cache/product-cache';
 import { KAFKA } from '../tokens';
 import { CatalogProjection } from './catalog/catalog.projection';
 import { StockLevelsProjection } from './stock-levels/stock-levels.projection';
@@ -25,10 +26,10 @@ import { StockLevelsProjection } from './stock-levels/stock-levels.projection';
 /** Facts in memory between Kafka and the model; fetching waits beyond it. */
 const maxInFlightRecords = 4_000;
 /**
- * Facts are read in batches, at most 25 ms late: in a thin stream of sales every fact would otherwise pay for a
- * fetch, a transaction and a cache write of its own. Who needs a fact at once has the live stream or `minVersion`.
+ * Milliseconds. Facts are read in batches: in a stream of sales every fact would otherwise pay for a fetch, a
+ * transaction and a cache write of its own. Who needs a fact at once has the live stream or `minVersion`.
  */
-const fetching = { maxWaitMs: 25, minBytes: 65_536 };
+const restMs = 25;
 
 /** The way in: facts from Kafka to the read models. */
 export const projectionProviders = (environment: Environment): Provider[] => [
@@ -48,11 +49,12 @@ export const projectionProviders = (environment: Environment): Provider[] => [
   },
   {
     provide: StockLevelsProjection,
-    inject: [pg.Pool, DeadLetters, LevelCache, LevelArrivals, LOGGER, Shutdown],
+    inject: [pg.Pool, DeadLetters, LevelCache, ProductCache, LevelArrivals, LOGGER, Shutdown],
     useFactory: (
       pool: pg.Pool,
       deadLetters: DeadLetters,
       cache: LevelCache,
+      products: ProductCache,
       arrivals: LevelArrivals,
       logger: Logger,
       shutdown: Shutdown,
@@ -63,6 +65,7 @@ export const projectionProviders = (environment: Environment): Provider[] => [
         consumerGroup,
         deadLetters,
         cache,
+        products,
         arrivals,
         logger,
       });
@@ -72,10 +75,16 @@ export const projectionProviders = (environment: Environment): Provider[] => [
   },
   {
     provide: CatalogProjection,
-    inject: [pg.Pool, DeadLetters, LOGGER, Shutdown],
-    useFactory: (pool: pg.Pool, deadLetters: DeadLetters, logger: Logger, shutdown: Shutdown) => {
+    inject: [pg.Pool, DeadLetters, ProductCache, LOGGER, Shutdown],
+    useFactory: (
+      pool: pg.Pool,
+      deadLetters: DeadLetters,
+      products: ProductCache,
+      logger: Logger,
+      shutdown: Shutdown,
+    ) => {
       const consumerGroup = environment.KAFKA_GROUP;
-      const projection = new CatalogProjection({ pool, consumerGroup, deadLetters, logger });
+      const projection = new CatalogProjection({ pool, consumerGroup, deadLetters, products, logger });
       shutdown.onShutdown('produce', () => projection.close());
       return projection;
     },
@@ -98,7 +107,7 @@ export const projectionProviders = (environment: Environment): Provider[] => [
         messages: [stockLevelChanged, productChanged, locationChanged],
         deadLetters,
         maxInFlightRecords,
-        ...fetching,
+        restMs,
         outage: waitsForDatabase,
       });
       health.register('postgres', () => ({ ok: !waitsForDatabase() }));

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client';
 import { LevelArrivals } from '../level-cache/level-arrivals';
 import { LevelCache } from '../level-cache/level-cache';
+import { ProductCache } from '../product-cache/product-cache';
 import { FindLevel } from './find-level/find-level';
 import { ListLocations } from './list-locations/list-locations';
 import { ListProducts } from './list-products/list-products';
@@ -29,8 +30,12 @@ export const readProviders = [
     useFactory: (readers: TenantReaders, cache: LevelCache, arrivals: LevelArrivals) =>
       new FindLevel(readers, cache, arrivals),
   },
+  {
+    provide: ShowProduct,
+    inject: [TenantReaders, ProductCache],
+    useFactory: (readers: TenantReaders, cache: ProductCache) => new ShowProduct(readers, cache),
+  },
   reading(ListStock),
   reading(ListProducts),
-  reading(ShowProduct),
   reading(ListLocations),
 ];

@@ -1,4 +1,4 @@
-import { inTransaction, silent } from '@streamstock/server-kit-database';
+import { inTransaction, silent, type TransactionOptions } from '@streamstock/server-kit-database';
 import type { Entry } from './item-queue';
 import type { CommitterMetrics } from './metrics';
 import type { GroupCommitterOptions } from './options';
@@ -20,7 +20,7 @@ export class Transactions<Item, Result> {
         if (found.length === items.length) return found;
         throw new RangeError(`${this.options.name}: ${found.length} results for ${items.length} items`);
       },
-      { beforeCommit: (found) => this.options.beforeCommit?.(items, found) },
+      this.#transaction(items),
     );
     this.metrics.committed(items.length, (performance.now() - started) / 1_000);
     this.#finish(entries, items, results);
@@ -31,9 +31,14 @@ export class Transactions<Item, Result> {
     const results = await inTransaction(
       this.options.pool,
       async (client) => [await this.options.onCulprit(client, entry.item, error)],
-      { beforeCommit: (found) => this.options.beforeCommit?.(items, found) },
+      this.#transaction(items),
     );
     this.#finish([entry], items, results);
+  }
+
+  #transaction(items: readonly Item[]): TransactionOptions<readonly Result[]> {
+    const { readsFirst = false } = this.options;
+    return { readsFirst, beforeCommit: (found) => this.options.beforeCommit?.(items, found) };
   }
 
   #finish(entries: readonly Entry<Item, Result>[], items: readonly Item[], results: readonly Result[]): void {

@@ -28,7 +28,8 @@ const answerGraceMs = 2_000;
 
 /**
  * A pool that outlives restarts of Postgres: lost connections are dropped and logged, new ones are made on demand, and
- * nothing waits for ever. Columns arrive as `columnTypes` says.
+ * nothing waits for ever. Columns arrive as `columnTypes` says. Queries of one client that do not wait for each other
+ * travel together and run in their order.
  */
 export function createPool(options: PoolOptions): pg.Pool {
   const { logger = silent, statementTimeoutMs = 15_000 } = options;
@@ -41,6 +42,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     query_timeout: statementTimeoutMs + answerGraceMs,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 60_000,
     idleTimeoutMillis: 60_000,
+    pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     types: columnTypes,

@@ -1,18 +1,15 @@
 import type pg from 'pg';
 import { BeginFailed } from './begin-failed';
+import { Beginning } from './beginning';
 import { hasStaleStatements, isLostConnection } from './lost-connection';
 
 /** Statements that open a transaction, sent in one message: BEGIN first, then settings by SET LOCAL. */
 const readCommitted = 'BEGIN ISOLATION LEVEL READ COMMITTED';
 
-async function begin(pool: pg.Pool, opening: string): Promise<pg.PoolClient> {
-  let client: pg.PoolClient | undefined;
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
-    client = await pool.connect();
-    await client.query(opening);
-    return client;
+    return await pool.connect();
   } catch (error) {
-    client?.release(true);
     throw new BeginFailed(error);
   }
 }
@@ -41,6 +38,11 @@ async function abandon(client: pg.PoolClient, error: unknown): Promise<void> {
 export interface TransactionOptions<T> {
   /** Replaces BEGIN; must begin with it. */
   readonly opening?: string;
+  /**
+   * The statements that `work` sends before it has any answer only read or lock: they travel with BEGIN, which saves a
+   * round trip. If BEGIN fails, they run outside of a transaction.
+   */
+  readonly readsFirst?: boolean;
   /** Called when COMMIT is about to be sent. */
   readonly beforeCommit?: (result: T) => void;
 }
@@ -55,13 +57,17 @@ export async function inTransaction<T>(
   work: (client: pg.PoolClient) => Promise<T>,
   options: TransactionOptions<T> = {},
 ): Promise<T> {
-  const client = await begin(pool, options.opening ?? readCommitted);
+  const client = await connect(pool);
+  const beginning = new Beginning(client, options.opening ?? readCommitted);
   let result: T;
   try {
+    if (options.readsFirst !== true) await beginning.done;
     result = await work(client);
+    await beginning.done;
     options.beforeCommit?.(result);
     await commit(client);
   } catch (error) {
+    await beginning.done;
     await abandon(client, error);
     throw error;
   }

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createPool, failureOf, inTransaction, numericArray, textArray, uuidArray } from '../src';
+import {
+  BeginFailed,
+  createPool,
+  failureOf,
+  inTransaction,
+  numericArray,
+  textArray,
+  uuidArray,
+} from '../src';
 import { createDatabaseFrom, eventually, type TestDatabase } from '@streamstock/server-kit-testing';
 import fc from 'fast-check';
 import type pg from 'pg';
@@ -106,6 +114,38 @@ describe('connections', () => {
 });
 
 describe('inTransaction', () => {
+  test('statements that do not wait for each other run in their order', async () => {
+    const order = await inTransaction(
+      pool,
+      (client) =>
+        Promise.all([1, 2, 3].map(() => client.query<{ at: number }>('SELECT clock_timestamp() AS at'))),
+      { readsFirst: true },
+    );
+    const instants = order.map(({ rows }) => String(rows[0]?.at));
+    expect(instants).toEqual(instants.toSorted());
+  });
+
+  test('where BEGIN fails, nothing that comes after the first answer is written', async () => {
+    const writing = inTransaction(
+      pool,
+      async (client) => {
+        await client.query('SELECT 1');
+        await client.query("INSERT INTO kept VALUES (8, 'outside of any transaction')");
+      },
+      { opening: 'SELECT 1 / 0', readsFirst: true },
+    );
+    await expect(writing).rejects.toThrow(BeginFailed);
+    await expect(pool.query('SELECT id FROM kept WHERE id = 8')).resolves.toMatchObject({ rows: [] });
+    await expect(pool.query('SELECT 1 AS one')).resolves.toMatchObject({ rows: [{ one: 1 }] });
+  });
+
+  test('the first of several failures is the one that is told', async () => {
+    const failing = inTransaction(pool, (client) =>
+      Promise.all([client.query("INSERT INTO kept VALUES ('x', '')"), client.query('SELECT 1')]),
+    );
+    await expect(failing.catch(failureOf)).resolves.toBe('data');
+  });
+
   test('commits or leaves nothing', async () => {
     await inTransaction(pool, (client) => client.query("INSERT INTO kept VALUES (1, 'kept')"));
     const failing = inTransaction(pool, async (client) => {

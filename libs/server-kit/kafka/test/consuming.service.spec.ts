@@ -41,6 +41,19 @@ describe('consuming', () => {
     });
   });
 
+  it('rests after a fetch, but no partition waits for the rest of another; closing ends the rest', async () => {
+    const gathered = new Gathered();
+    const consumer = fixture.consume(gathered.handle, { restMs: 3_600_000 });
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    await fixture.producer.send(upTo(60).map((sequence) => fixture.aMove(sequence, keys[sequence % 6])));
+    await eventually(() => {
+      expect(gathered.sequences).toHaveLength(60);
+    });
+    expect(new Set(gathered.batches.map((batch) => batch.partition)).size).toBeGreaterThan(1);
+    await consumer.close();
+    expect(total(await fixture.committed())).toBe(60);
+  });
+
   it('hands out the next batch while the former is unfinished, up to the limit', async () => {
     const held = new Held();
     const consumer = fixture.consume(held.handle, { maxInFlightRecords: 20 });

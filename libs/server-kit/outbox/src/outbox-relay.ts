@@ -1,4 +1,4 @@
-import { Backoff, silent } from '@streamstock/server-kit-database';
+import { Backoff, pause, silent } from '@streamstock/server-kit-database';
 import { measureBacklog } from './measure-backlog';
 import { RelayMetrics } from './metrics';
 import type { OutboxBacklog, OutboxRelayOptions } from './relay-options';
@@ -24,7 +24,7 @@ export class OutboxRelay {
   #backlog: OutboxBacklog = { rows: 0, oldestSeconds: 0 };
   #measureAt = 0;
   #failing = false;
-  #closing = false;
+  readonly #closing = new AbortController();
   #running: Promise<void> | undefined;
 
   constructor(private readonly options: OutboxRelayOptions) {
@@ -55,7 +55,7 @@ export class OutboxRelay {
 
   /** Publishes what is there and stops; what fails now stays for the next start. */
   async close(): Promise<void> {
-    this.#closing = true;
+    this.#closing.abort();
     this.#wakes.wake();
     await this.#running;
     await this.#requeues.close();
@@ -63,7 +63,7 @@ export class OutboxRelay {
 
   async #run(): Promise<void> {
     for (;;) {
-      const last = this.#closing;
+      const last = this.#isClosing;
       const pauseMs = await this.#turn();
       if (last && (pauseMs > 0 || this.#failing)) return;
       if (pauseMs > 0 && !last) await this.#pause(pauseMs);
@@ -75,7 +75,7 @@ export class OutboxRelay {
     const until = performance.now() + ms;
     do {
       await this.#wakes.wait(Math.max(1, until - performance.now()));
-    } while (this.#failing && !this.#closing && performance.now() < until);
+    } while (this.#failing && !this.#isClosing && performance.now() < until);
   }
 
   /** @returns the pause until the next turn, in milliseconds */
@@ -85,11 +85,18 @@ export class OutboxRelay {
       this.#recovered();
       await this.#requeues.run();
       await this.#measure();
+      await this.#rest(outcome);
       return this.#pauseAfter(outcome);
     } catch (error) {
       this.#failed(error);
       return this.#afterFailure.next();
     }
+  }
+
+  /** What is woken meanwhile is published together. */
+  async #rest({ sent, more }: RoundOutcome): Promise<void> {
+    const { restMs = 0 } = this.options;
+    if (restMs > 0 && sent > 0 && !more) await pause(restMs, this.#closing.signal);
   }
 
   #pauseAfter({ sent, more, held }: RoundOutcome): number {
@@ -120,6 +127,10 @@ export class OutboxRelay {
     this.#afterFailure.reset();
     if (this.#failing) this.#log.info({ relay: this.options.name }, 'the relay publishes again');
     this.#failing = false;
+  }
+
+  get #isClosing(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   get #log() {

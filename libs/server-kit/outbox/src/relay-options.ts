@@ -46,6 +46,11 @@ export interface OutboxRelayOptions {
   readonly backoff?: BackoffLimits;
   /** Looks for rows at least this often, in milliseconds; 1,000 unless told. */
   readonly pollMs?: number;
+  /**
+   * Rest after a round that published everything there was, in milliseconds; none unless told. Facts come at most so
+   * much later, in larger rounds.
+   */
+  readonly restMs?: number;
   /** Pause before the first new look at lanes that another relay holds, in milliseconds; it doubles up to 10 times. */
   readonly heldLanesMs?: number;
   /** How long after a row was seen the rows before it count as gone, in milliseconds; see LaneFloors. */

@@ -67,6 +67,7 @@ export class RelayRound {
     try {
       const outcome = await inTransaction(this.options.pool, (client) => this.#work(client, records, at), {
         opening: this.#opening,
+        readsFirst: true,
       });
       killPoint('relay.after-commit');
       if (records.length > 0) this.metrics.sent(records.length, (performance.now() - started) / 1_000);

@@ -54,6 +54,22 @@ describe('publishing', () => {
     await eventually(() => expect(trial.topic.versionsOf('a')).toEqual([1, 2]), { within: 2_000 });
   });
 
+  test('what is committed during a rest is published together after it; closing ends the rest', async () => {
+    const sends: number[] = [];
+    trial.topic.before = (records) => Promise.resolve(void sends.push(records.length));
+    const relay = trial.newRelay({ restMs: never, pollMs: 10 });
+    await change(trial.admin, ['a']);
+    relay.start();
+    await eventually(() => expect(sends).toEqual([1]));
+    for (const key of ['b', 'c', 'd']) {
+      await change(trial.admin, [key]);
+      relay.wake();
+    }
+    await relay.close();
+    expect(sends).toEqual([1, 3]);
+    expect(await trial.waitingRows()).toBe(0);
+  });
+
   test('a backlog is published in bounded sends, without waiting between them', async () => {
     const sizes: number[] = [];
     trial.topic.before = (records) => {
@@ -69,7 +85,7 @@ describe('publishing', () => {
         ),
       );
     }
-    trial.newRelay({ pollMs: never, maxBytes: 500_000 }).start();
+    trial.newRelay({ pollMs: never, restMs: never, maxBytes: 500_000 }).start();
     await eventually(async () => expect(await trial.waitingRows()).toBe(0));
     expect(trial.topic.records).toHaveLength(300);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(500_000);

@@ -67,6 +67,14 @@ CREATE INDEX stock_level_by_location ON stock_level (tenant_id, location_id, pro
 CREATE INDEX stock_level_by_status ON stock_level (tenant_id, status, product_id, location_id);
 CREATE INDEX stock_level_by_location_status ON stock_level (tenant_id, location_id, status, product_id);
 
+-- Raised in every transaction that touches a product or one of its levels: what a cached product was true of.
+CREATE TABLE product_revision (
+  tenant_id text COLLATE "C" NOT NULL,
+  product_id text COLLATE "C" NOT NULL,
+  revision bigint NOT NULL,
+  PRIMARY KEY (tenant_id, product_id)
+) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+
 -- Roll-ups over stock_level, kept by differences in the transaction that changes the levels.
 CREATE TABLE product_total (
   tenant_id text COLLATE "C" NOT NULL,

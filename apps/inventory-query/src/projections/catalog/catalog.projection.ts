@@ -2,6 +2,8 @@ import { GroupCommitter } from '@streamstock/server-kit-committer';
 import { deadLetterReason } from '@streamstock/server-kit-errors';
 import type { ReceivedRecord } from '@streamstock/server-kit-kafka';
 import { killPoint } from '@streamstock/server-kit-kill-points';
+import { newestRevisions, type RevisedProduct } from '../../model/revised-product';
+import type { ProductCache } from '../../product-cache/product-cache';
 import { deadFacts, projectedFacts } from '../projection-metrics';
 import type { ProjectionOptions } from '../projection-options';
 import { traceRecords } from '../trace-records';
@@ -15,11 +17,15 @@ interface Item {
   readonly source: CatalogRecord;
 }
 
-/** Keeps products, what they are found by, and locations at the newest facts. */
-export class CatalogProjection {
-  readonly #committer: GroupCommitter<Item, undefined>;
+interface Options extends ProjectionOptions {
+  readonly products: ProductCache;
+}
 
-  constructor(private readonly options: ProjectionOptions) {
+/** Keeps products, what they are found by, and locations at the newest facts, and the cache without older products. */
+export class CatalogProjection {
+  readonly #committer: GroupCommitter<Item, RevisedProduct | undefined>;
+
+  constructor(private readonly options: Options) {
     const { pool, consumerGroup, logger } = options;
     this.#committer = new GroupCommitter({
       name: 'catalog',
@@ -29,10 +35,7 @@ export class CatalogProjection {
       maxItems: 200,
       maxKeys: 200,
       keysOf: ({ fact }) => [fact.key],
-      commit: async (client, items) => {
-        await commitCatalog(client, consumerGroup, items);
-        return items.map(() => undefined);
-      },
+      commit: (client, items) => commitCatalog(client, consumerGroup, items),
       beforeCommit: () => killPoint('projection.before-commit'),
       onCulprit: (_client, { source }, error) => this.#park(source, error),
     });
@@ -42,14 +45,16 @@ export class CatalogProjection {
     return this.#committer.state === 'waiting-for-database';
   }
 
-  /** Resolves when the facts are in the model. */
+  /** Resolves when the facts are in the model and nothing older is cached. */
   project(records: readonly CatalogRecord[]): Promise<void> {
     return traceRecords('project catalogue', records, async () => {
-      await this.#committer.submit(
+      const revised = await this.#committer.submit(
         records.map((source) => ({ fact: catalogFactOf(source.message), source })),
       );
       killPoint('projection.after-commit');
       projectedFacts.inc({ view: 'catalog' }, records.length);
+      const products = newestRevisions(revised.filter((product) => product !== undefined));
+      await this.options.products.outdate(products);
     });
   }
 

@@ -1,5 +1,6 @@
 import { numericArray } from '@streamstock/server-kit-database';
 import type pg from 'pg';
+import type { ProductKey } from '../../model/revised-product';
 
 /** Apart from the advisory locks of other services in the same database. */
 const lockSpace = 0x51474154;
@@ -16,11 +17,6 @@ const close = {
   name: 'product-gate-close',
   text: 'SELECT pg_advisory_xact_lock($1, gate) FROM unnest($2::integer[]) AS gate',
 };
-
-interface ProductKey {
-  readonly tenantId: string;
-  readonly productId: string;
-}
 
 /**
  * New stock levels copy the reorder point of their product. While they are being inserted nobody may change it:

@@ -29,14 +29,15 @@ const tenantTotals = {
 
 /**
  * Last in a transaction, and the tenants' rows last of all: every replica writes them, so they are held for the
- * shortest time. All lock products, then locations, then tenants, each sorted, so nobody waits in a circle.
+ * shortest time. They travel in one flight and run in this order. All lock products, then locations, then tenants, each sorted, so nobody waits in a circle.
  */
 export async function writeRollUps(client: pg.ClientBase, changes: RollUpChanges): Promise<void> {
   const { products, locations, tenants } = changes;
-  if (products.length > 0) await client.query({ ...productTotals, values: keyedValues(products) });
-  if (locations.length > 0) await client.query({ ...locationTotals, values: keyedValues(locations) });
-  if (tenants.length > 0)
-    await client.query({ ...tenantTotals, values: [tenantIds(tenants), ...sums(tenants)] });
+  await Promise.all([
+    products.length > 0 && client.query({ ...productTotals, values: keyedValues(products) }),
+    locations.length > 0 && client.query({ ...locationTotals, values: keyedValues(locations) }),
+    tenants.length > 0 && client.query({ ...tenantTotals, values: [tenantIds(tenants), ...sums(tenants)] }),
+  ]);
 }
 
 const tenantIds = (changes: readonly TotalChange[]): string =>

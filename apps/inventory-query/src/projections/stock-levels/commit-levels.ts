@@ -1,7 +1,10 @@
+import { productKey } from '@streamstock/contracts-events';
 import type pg from 'pg';
 import type { LevelRow } from '../../model/level-row';
+import type { RevisedProduct } from '../../model/revised-product';
 import { writeLevels } from '../level-rows/write-levels';
 import { newestPerKey } from '../newest-per-key';
+import { raiseRevisions } from '../product-revisions/raise-revisions';
 import type { LevelChange } from '../roll-ups/level-change';
 import { rollUpChanges } from '../roll-ups/roll-up-changes';
 import { writeRollUps } from '../roll-ups/write-roll-ups';
@@ -11,6 +14,11 @@ import { applyLevel } from './apply-level';
 import type { LevelFact } from './level-fact';
 import { lockLevels } from './lock-levels';
 
+export interface ProjectedLevel {
+  readonly row: LevelRow;
+  readonly product: RevisedProduct;
+}
+
 export interface SourcedLevelFact {
   readonly fact: LevelFact;
   readonly source: SourceOffset;
@@ -18,13 +26,14 @@ export interface SourcedLevelFact {
 
 /**
  * Brings levels and roll-ups to the newest of what they know and these facts, inside the caller's transaction; order
- * and repetition of facts make no difference. Answers the row of each fact's key as it is afterwards.
+ * and repetition of facts make no difference. Answers the row of each fact's key as it is afterwards, and the revision
+ * of its product.
  */
 export async function commitLevels(
   client: pg.ClientBase,
   consumerGroup: string,
   items: readonly SourcedLevelFact[],
-): Promise<LevelRow[]> {
+): Promise<ProjectedLevel[]> {
   const newest = newestPerKey(items.map(({ fact }) => fact));
   const rows = await lockLevels(client, newest);
   const changes: LevelChange[] = [];
@@ -35,17 +44,25 @@ export async function commitLevels(
     changes.push({ before, after });
     rows.set(fact.key, after);
   }
-  await writeLevels(
-    client,
-    changes.map(({ after }) => after),
-  );
-  await writeSourceOffsets(
-    client,
-    consumerGroup,
-    items.map(({ source }) => source),
-  );
-  await writeRollUps(client, rollUpChanges(changes));
-  return items.map(({ fact }) => rowOf(rows, fact.key));
+  const levels = changes.map(({ after }) => after);
+  const sources = items.map(({ source }) => source);
+  // One flight: they run in this order.
+  const [, revised] = await Promise.all([
+    writeLevels(client, levels),
+    raiseRevisions(client, newest),
+    writeSourceOffsets(client, consumerGroup, sources),
+    writeRollUps(client, rollUpChanges(changes)),
+  ]);
+  return items.map(({ fact }) => ({ row: rowOf(rows, fact.key), product: productOf(revised, fact) }));
+}
+
+function productOf(
+  revised: ReadonlyMap<string, RevisedProduct>,
+  { tenantId, productId }: LevelFact,
+): RevisedProduct {
+  const product = revised.get(productKey(tenantId, productId));
+  if (product === undefined) throw new Error(`the revision of product ${productId} was not raised`);
+  return product;
 }
 
 function rowOf(rows: ReadonlyMap<string, LevelRow>, key: string): LevelRow {

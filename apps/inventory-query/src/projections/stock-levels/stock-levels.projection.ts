@@ -5,10 +5,12 @@ import { killPoint } from '@streamstock/server-kit-kill-points';
 import type { LevelArrivals } from '../../level-cache/level-arrivals';
 import type { LevelCache } from '../../level-cache/level-cache';
 import { levelKeyOf, type LevelRow } from '../../model/level-row';
+import { newestRevisions } from '../../model/revised-product';
+import type { ProductCache } from '../../product-cache/product-cache';
 import { deadFacts, projectedFacts } from '../projection-metrics';
 import type { ProjectionOptions } from '../projection-options';
 import { traceRecords } from '../trace-records';
-import { commitLevels } from './commit-levels';
+import { commitLevels, type ProjectedLevel } from './commit-levels';
 import { type LevelFact, levelFactOf, type LevelMessage } from './level-fact';
 
 type LevelRecord = ReceivedRecord<LevelMessage>;
@@ -20,12 +22,13 @@ interface Item {
 
 interface Options extends ProjectionOptions {
   readonly cache: LevelCache;
+  readonly products: ProductCache;
   readonly arrivals: LevelArrivals;
 }
 
 /** Keeps `stock_level` and the roll-ups at the newest facts, then the cache at the newest rows. */
 export class StockLevelsProjection {
-  readonly #committer: GroupCommitter<Item, LevelRow | undefined>;
+  readonly #committer: GroupCommitter<Item, ProjectedLevel | undefined>;
 
   constructor(private readonly options: Options) {
     const { pool, consumerGroup, logger } = options;
@@ -37,6 +40,7 @@ export class StockLevelsProjection {
       maxKeys: 2_000,
       keysOf: ({ fact }) => [fact.key],
       commit: (client, items) => commitLevels(client, consumerGroup, items),
+      readsFirst: true,
       beforeCommit: () => killPoint('projection.before-commit'),
       onCulprit: (_client, { source }, error) => this.#park(source, error),
     });
@@ -49,15 +53,19 @@ export class StockLevelsProjection {
   /** Resolves when the facts are in the model and in the cache. */
   project(records: readonly LevelRecord[]): Promise<void> {
     return traceRecords('project stock level', records, async () => {
-      const rows = await this.#committer.submit(
+      const projected = await this.#committer.submit(
         records.map((source) => ({ fact: levelFactOf(source.message), source })),
       );
       killPoint('projection.after-commit');
       projectedFacts.inc({ view: 'stock-levels' }, records.length);
-      const current = newestRows(rows);
+      const known = projected.filter((level) => level !== undefined);
+      const current = newestRows(known.map(({ row }) => row));
       this.options.arrivals.announce(current);
       // The rows, not the facts: an old fact delivered again must not bring an old level back.
-      await this.options.cache.write(current);
+      await Promise.all([
+        this.options.cache.write(current),
+        this.options.products.outdate(newestRevisions(known.map(({ product }) => product))),
+      ]);
       killPoint('projection.after-cache');
     });
   }
@@ -74,6 +82,6 @@ export class StockLevelsProjection {
 }
 
 /** One row per key; the rows of later transactions come later. */
-const newestRows = (rows: readonly (LevelRow | undefined)[]): LevelRow[] => [
-  ...new Map(rows.filter((row) => row !== undefined).map((row) => [levelKeyOf(row), row])).values(),
+const newestRows = (rows: readonly LevelRow[]): LevelRow[] => [
+  ...new Map(rows.map((row) => [levelKeyOf(row), row])).values(),
 ];

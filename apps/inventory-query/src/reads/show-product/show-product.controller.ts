@@ -1,6 +1,5 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { entityId } from '@streamstock/contracts-events';
-import type { ProductDetail } from '@streamstock/contracts-http-api';
 import { CurrentIdentity, type Identity, RequireRole } from '@streamstock/server-kit-auth';
 import { parseOrInvalid } from '@streamstock/server-kit-errors';
 import { z } from 'zod';
@@ -15,11 +14,12 @@ export class ShowProductController {
 
   @Get()
   @RequireRole('viewer')
+  @Header('content-type', 'application/json; charset=utf-8')
   async show(
     @Param() path: unknown,
     @Query() query: unknown,
     @CurrentIdentity() identity: Identity,
-  ): Promise<ProductDetail> {
+  ): Promise<string> {
     parseOrInvalid(querySchema, query);
     return this.products.show(identity, parseOrInvalid(pathSchema, path).id);
   }

@@ -1,58 +1,44 @@
-import type { Product } from '@streamstock/contracts-events';
+import { availableOf } from '@streamstock/contracts-events';
 import type { ProductDetail } from '@streamstock/contracts-http-api';
 import type { Identity } from '@streamstock/server-kit-auth';
-import type { Product as ProductRow } from '../../generated/prisma/client';
-import { stockLevelOf } from '../../model/level-row';
-import { type LevelColumns, levelColumns, levelRowOf } from '../../persistence/level-columns';
-import { summaryOf, visibleTotals } from '../products/visible-totals';
-import { Conditions } from '../tenant/conditions';
-import type { TenantReader } from '../tenant/tenant-reader';
+import { type LevelRow, stockLevelOf } from '../../model/level-row';
+import type { ProductCache } from '../../product-cache/product-cache';
+import { summaryOf } from '../products/visible-totals';
 import type { TenantReaders } from '../tenant/tenant-readers';
 import { notFound } from '../tenant/unknown-entity';
+import { type StoredProduct, storedProduct, visibleLevels } from './stored-product';
+
+/** Larger answers are read each time: they would crowd smaller ones out of Redis. */
+const mostCachedLevels = 1_000;
 
 /** One product with its levels at the locations that the person may see. */
 export class ShowProduct {
-  constructor(private readonly readers: TenantReaders) {}
+  constructor(
+    private readonly readers: TenantReaders,
+    private readonly cache: ProductCache,
+  ) {}
 
-  async show(identity: Identity, productId: string): Promise<ProductDetail> {
+  /** The JSON of a `ProductDetail`. Only who may see every location is answered from Redis: others read few rows. */
+  async show(identity: Identity, productId: string): Promise<string> {
+    const { tenantId, locations } = identity;
+    const seesAll = locations === '*';
+    const cached = seesAll ? await this.cache.read({ tenantId, productId }) : undefined;
+    if (cached !== undefined) return cached;
     const reader = this.readers.of(identity);
-    const [row, totals, levels] = await Promise.all([
-      reader.models.product.findFirst({ where: { productId } }),
-      visibleTotals(reader, [productId]),
-      visibleLevels(reader, productId),
-    ]);
-    if (row === null) throw notFound('product.not-found', 'id', productId);
-    return {
-      ...summaryOf(productOf(row), totals(productId)),
-      version: Number(row.version),
-      levels: levels.map((level) => stockLevelOf(levelRowOf(level))),
-    };
+    // The revision first: levels that are read later are never older than it says.
+    const stored = await storedProduct(reader, productId);
+    if (stored === undefined) throw notFound('product.not-found', 'id', productId);
+    const levels = await visibleLevels(reader, productId);
+    const json = JSON.stringify(detailOf(stored, levels));
+    if (seesAll && levels.length <= mostCachedLevels) {
+      await this.cache.write({ tenantId, productId, revision: stored.revision }, json);
+    }
+    return json;
   }
 }
 
-/** Uses the primary key. */
-function visibleLevels(reader: TenantReader, productId: string): Promise<LevelColumns[]> {
-  const { locations } = reader;
-  const conditions = new Conditions('s').equal('s.product_id', productId);
-  if (locations !== '*') conditions.and(`s.location_id = ANY(${conditions.bind(locations)})`);
-  return reader.query<LevelColumns>(
-    conditions.statement(
-      `SELECT ${levelColumns} FROM stock_level s WHERE ${conditions.where} ORDER BY s.location_id`,
-    ),
-  );
+function detailOf({ product, version }: StoredProduct, levels: readonly LevelRow[]): ProductDetail {
+  const onHand = levels.reduce((sum, { stock }) => sum + stock.onHand, 0);
+  const available = levels.reduce((sum, { stock }) => sum + availableOf(stock), 0);
+  return { ...summaryOf(product, { onHand, available }), version, levels: levels.map(stockLevelOf) };
 }
-
-const productOf = (row: ProductRow): Product => ({
-  productId: row.productId,
-  sku: row.sku,
-  name: row.name,
-  category: row.category,
-  barcode: row.barcode,
-  price:
-    row.priceAmount === null || row.priceCurrency === null
-      ? null
-      : { amount: Number(row.priceAmount), currency: row.priceCurrency },
-  baseUnit: row.baseUnit,
-  reorderPoint: row.reorderPoint,
-  negativeStock: row.negativeStock === 'allow' ? 'allow' : 'refuse',
-});

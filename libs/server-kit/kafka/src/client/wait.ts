@@ -8,14 +8,17 @@ export async function pause(milliseconds: number, signal: AbortSignal): Promise<
 
 /** Waits for the promise, but no longer than that. True when it settled in time, however it did. */
 export async function settledWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const stop = new AbortController();
   const settled = promise.then(
     () => true,
     () => true,
   );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, false);
+  });
   try {
-    return await Promise.race([settled, pause(milliseconds, stop.signal).then(() => false)]);
+    return await Promise.race([settled, late]);
   } finally {
-    stop.abort();
+    clearTimeout(timer);
   }
 }

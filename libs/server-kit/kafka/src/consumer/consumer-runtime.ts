@@ -7,6 +7,7 @@ import type { PartitionAssignment } from './assignment';
 import { offsetResets, rebalances, showLag } from './consumer-metrics';
 import { ConsumerSession, type SessionListener } from './consumer-session';
 import type { BatchHandler } from './delivery';
+import { FetchRest } from './fetch-rest';
 import { commitEveryMs, defaultMaxWaitMs, heartbeatCheckMs } from './group-timing';
 import { Intake } from './intake';
 import { OffsetCommitter } from './offset-committer';
@@ -86,12 +87,18 @@ export class ConsumerRuntime {
   }
 
   private openSession(): ConsumerSession {
-    const { kafka, groupId, messages, startAt = 'earliest' } = this.options;
-    const { maxWaitMs = defaultMaxWaitMs, minBytes = 1 } = this.options;
-    const topics = [...new Set(messages.map((message) => message.topic.name))];
+    const { kafka, groupId, messages, maxWaitMs = defaultMaxWaitMs, startAt = 'earliest' } = this.options;
+    const topics = [...new Map(messages.map(({ topic }) => [topic.name, topic])).values()];
     const listener = this.listener(() => session);
     const session = new ConsumerSession(
-      { kafka, groupId, topics, maxWaitMs, minBytes, fromBeginning: startAt === 'earliest' },
+      {
+        kafka,
+        groupId,
+        topics: topics.map(({ name }) => name),
+        concurrency: topics.reduce((sum, { partitions }) => sum + partitions, 0),
+        maxWaitMs,
+        fromBeginning: startAt === 'earliest',
+      },
       listener,
     );
     this.session = session;
@@ -100,12 +107,14 @@ export class ConsumerRuntime {
 
   private listener(session: () => ConsumerSession): SessionListener {
     const { assignment, gate, pulse } = this.work;
-    const { service } = this.options;
+    const { service, restMs = 0 } = this.options;
     const stopping = this.stopping.signal;
+    const rest = new FetchRest(restMs, stopping);
     const intake = new Intake({
       assignment,
       gate,
       pulse,
+      rest,
       stopping,
       heartbeatMs: heartbeatCheckMs,
       begin: (owned, ledger, span, raws) => {
@@ -124,6 +133,7 @@ export class ConsumerRuntime {
       // Before the rejoin, so that what is finished by now is not read again by a new owner.
       onRebalancing: () => void this.committer.commitNow(),
       onFetched: () => {
+        rest.fetched();
         pulse.fetched();
       },
       onOffsetReset: (topic) => {

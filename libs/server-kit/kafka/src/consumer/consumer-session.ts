@@ -13,7 +13,8 @@ export interface SessionOptions {
   readonly topics: readonly string[];
   readonly fromBeginning: boolean;
   readonly maxWaitMs: number;
-  readonly minBytes: number;
+  /** Batches that are accepted side by side: as many as there are partitions, so that none waits for another's rest. */
+  readonly concurrency: number;
 }
 
 export interface SessionListener {
@@ -37,7 +38,7 @@ export class ConsumerSession {
     private readonly options: SessionOptions,
     private readonly listener: SessionListener,
   ) {
-    const { kafka, groupId, maxWaitMs, minBytes } = options;
+    const { kafka, groupId, maxWaitMs } = options;
     this.line = kafka.newLine();
     const logCreator = pinoLogCreator(kafka.settings.logger, (topic, partition) => {
       listener.onOffsetReset(topic, partition);
@@ -46,7 +47,6 @@ export class ConsumerSession {
       ...groupTiming,
       groupId,
       maxWaitTimeInMs: maxWaitMs,
-      minBytes,
       allowAutoTopicCreation: false,
       retry: { restartOnFailure: () => Promise.resolve(false) },
     });
@@ -111,12 +111,13 @@ export class ConsumerSession {
   }
 
   private async start(): Promise<void> {
-    const { topics, fromBeginning } = this.options;
+    const { topics, fromBeginning, concurrency } = this.options;
     await this.consumer.connect();
     await this.consumer.subscribe({ topics: [...topics], fromBeginning });
     await this.consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: concurrency,
       eachBatch: (payload) => {
         this.commitOnce = (offsets) => payload.commitOffsetsIfNecessary(offsets);
         return this.listener.onBatch(payload);

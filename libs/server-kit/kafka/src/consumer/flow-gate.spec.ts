@@ -4,19 +4,19 @@ import { FlowGate } from './flow-gate';
 describe('FlowGate', () => {
   it('never gives more room than is left', () => {
     const gate = new FlowGate(100);
-    expect(gate.room(250)).toBe(100);
-    gate.take(60);
-    expect(gate.room(250)).toBe(40);
-    expect(gate.room(10)).toBe(10);
+    expect(gate.take(60)).toBe(60);
+    expect(gate.take(250)).toBe(40);
+    expect(gate.take(10)).toBe(0);
+    expect(gate.inFlight).toBe(100);
   });
 
   it('waits until the room is worth a batch, so that batches do not crumble', () => {
     const gate = new FlowGate(100);
     gate.take(80);
-    expect(gate.room(250)).toBe(0);
-    expect(gate.room(20)).toBe(20);
-    gate.release(5);
-    expect(gate.room(250)).toBe(25);
+    expect(gate.take(250)).toBe(0);
+    expect(gate.take(15)).toBe(15);
+    gate.release(20);
+    expect(gate.take(250)).toBe(25);
   });
 
   it('is idle when everything was released', async () => {

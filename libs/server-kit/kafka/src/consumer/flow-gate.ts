@@ -9,14 +9,12 @@ export class FlowGate {
     return this.unfinished;
   }
 
-  /** How many of `wanted` may go now; none while the free room is not worth a batch. */
-  room(wanted: number): number {
+  /** Takes room for as many of `wanted` as may go now; none while the free room is not worth a batch. */
+  take(wanted: number): number {
     const free = this.max - this.unfinished;
-    return free >= Math.min(wanted, Math.ceil(this.max / 4)) ? Math.min(free, wanted) : 0;
-  }
-
-  take(records: number): void {
-    this.unfinished += records;
+    const taken = free >= Math.min(wanted, Math.ceil(this.max / 4)) ? Math.min(free, wanted) : 0;
+    this.unfinished += taken;
+    return taken;
   }
 
   release(records: number): void {

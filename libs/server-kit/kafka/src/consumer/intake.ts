@@ -2,6 +2,7 @@ import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { settledWithin } from '../client/wait';
 import type { RawRecord } from '../record';
 import type { Assignment, OwnedPartition } from './assignment';
+import type { FetchRest } from './fetch-rest';
 import type { FlowGate } from './flow-gate';
 import { PartitionLedger, type Span } from './partition-ledger';
 import type { Pulse } from './pulse';
@@ -10,6 +11,7 @@ export interface IntakeOptions {
   readonly assignment: Assignment;
   readonly gate: FlowGate;
   readonly pulse: Pulse;
+  readonly rest: FetchRest;
   readonly heartbeatMs: number;
   readonly stopping: AbortSignal;
   /** Begins a delivery and returns at once. */
@@ -35,14 +37,19 @@ export class Intake {
     owned.end = Number(batch.highWatermark);
     const ledger = this.ledgerFor(owned, Number(first.offset));
     for (let from = 0; from < messages.length;) {
-      const count = await this.roomFor(messages.length - from, payload);
-      if (count === 0 || ledger.retired || payload.isStale() || !payload.isRunning()) return;
+      const count = await this.takeRoom(messages.length - from, payload);
+      if (count === 0) return;
+      if (ledger.retired || payload.isStale() || !payload.isRunning()) {
+        this.options.gate.release(count);
+        return;
+      }
       const piece = messages.slice(from, from + count);
       from += count;
       const last = from === messages.length ? batch.lastOffset() : (piece.at(-1) ?? first).offset;
       this.handOut(owned, ledger, piece, Number(last) + 1);
       payload.resolveOffset((piece.at(-1) ?? first).offset);
     }
+    await this.options.rest.over();
   }
 
   /** Reading that goes back behind what was handed out means that the offsets were reset: a new count begins. */
@@ -64,12 +71,13 @@ export class Intake {
     this.options.begin(owned, ledger, span, raws);
   }
 
-  /** How many records may go; 0 when the consumer is stopping. */
-  private async roomFor(wanted: number, payload: EachBatchPayload): Promise<number> {
+  /** Room at the gate for so many records; 0 when the consumer is stopping. */
+  private async takeRoom(wanted: number, payload: EachBatchPayload): Promise<number> {
     const { gate, pulse, stopping, heartbeatMs } = this.options;
     for (;;) {
       if (stopping.aborted) return 0;
-      const room = gate.room(wanted);
+      if (gate.inFlight === 0) pulse.began();
+      const room = gate.take(wanted);
       if (room > 0) return room;
       await settledWithin(gate.changed(), heartbeatMs);
       await payload.heartbeat();

@@ -15,8 +15,11 @@ export interface ConsumerOptions {
   readonly maxInFlightRecords: number;
   /** How long a fetch may wait for records, in milliseconds; 500 unless told. */
   readonly maxWaitMs?: number;
-  /** A fetch is answered as soon as so many bytes are there; 1 unless told. More of them make fewer, larger batches. */
-  readonly minBytes?: number;
+  /**
+   * Rest after a fetch that brought records, in milliseconds; none unless told. Records come at most so much later, in
+   * larger batches, and a consumer with nothing to read costs nothing.
+   */
+  readonly restMs?: number;
   /** Where a group without offsets begins: service groups at the earliest record, which is the default. */
   readonly startAt?: 'earliest' | 'latest';
   /** Called once a malformed record is parked and before its offset is finished. A rejection calls it again. */

@@ -42,7 +42,7 @@ export class Workload {
     this.redelivery = new Redelivery({ gate: this.gate, logger, stopping, onRedelivery });
   }
 
-  /** Hands records out. Returns once the handler has been called; its end moves the ledger. */
+  /** Hands records out, for which there is room at the gate. Returns once the handler has been called; its end moves the ledger. */
   begin(
     owned: OwnedPartition,
     ledger: PartitionLedger,
@@ -50,8 +50,6 @@ export class Workload {
     raws: readonly RawRecord[],
     session: ConsumerSession,
   ): void {
-    if (this.gate.inFlight === 0) this.pulse.began();
-    this.gate.take(raws.length);
     owned.running += 1;
     metrics.receivedRecords.inc({ service: this.options.service, topic: owned.topic }, raws.length);
     void this.delivery

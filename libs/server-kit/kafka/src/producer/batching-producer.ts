@@ -16,6 +16,8 @@ export interface BatchingProducerOptions {
   readonly name: string;
   /** By then a send has been acknowledged or rejected, up to a second of settling. */
   readonly timeoutMs: number;
+  /** Requests to Kafka begin at least so many milliseconds apart; 0 unless told. The first after a rest goes at once. */
+  readonly paceMs?: number;
 }
 
 /** Idempotent, acknowledged by all replicas, order kept per key; sends of the same moment travel in one request. */
@@ -25,12 +27,13 @@ export class BatchingProducer {
   private closed = false;
 
   constructor(private readonly options: BatchingProducerOptions) {
-    const { kafka, name, timeoutMs } = options;
+    const { kafka, name, timeoutMs, paceMs = 0 } = options;
     const { logger } = kafka.settings;
     this.sessions = new SessionHolder({ name, logger, open: () => new ProducerSession(kafka) });
     const flusher = new Flusher({ name, timeoutMs, sessions: this.sessions, maxBytes: maxFlushBytes });
     this.queue = new FlushQueue({
       timeoutMs,
+      paceMs,
       maxBytes: maxFlushBytes,
       flush: (calls) => flusher.flush(calls),
     });

@@ -1,3 +1,4 @@
+import { Pace } from '../pace';
 import { sizeOf, type WrittenRecord } from './outgoing';
 
 export interface Call {
@@ -15,14 +16,19 @@ export interface FlushQueueOptions {
   /** Upper bound of one flush, unless a single call is larger. */
   readonly maxBytes: number;
   readonly timeoutMs: number;
+  /** Flushes begin at least so many milliseconds apart. */
+  readonly paceMs: number;
 }
 
 /** One flush at a time, in order; what arrives meanwhile makes up the next one. */
 export class FlushQueue {
   private waiting: Call[] = [];
   private flushing: Promise<void> | undefined;
+  private readonly pace: Pace;
 
-  constructor(private readonly options: FlushQueueOptions) {}
+  constructor(private readonly options: FlushQueueOptions) {
+    this.pace = new Pace(options.paceMs);
+  }
 
   add(records: readonly WrittenRecord[]): Promise<void> {
     const bytes = records.reduce((sum, record) => sum + sizeOf(record), 0);
@@ -41,7 +47,10 @@ export class FlushQueue {
   private async flushAll(): Promise<void> {
     // Calls of the same tick travel together.
     await Promise.resolve();
-    while (this.waiting.length > 0) await this.options.flush(this.take());
+    while (this.waiting.length > 0) {
+      await this.pace.turn();
+      await this.options.flush(this.take());
+    }
     this.flushing = undefined;
   }
 

@@ -40,7 +40,12 @@ describe('producing', () => {
     }));
     sessions = new SessionHolder({ name: 'test', open, logger: pino({ level: 'silent' }) });
     const flusher = new Flusher({ name: 'test', timeoutMs: 1_000, maxBytes: 1_000, sessions });
-    queue = new FlushQueue({ timeoutMs: 1_000, maxBytes: 1_000, flush: (calls) => flusher.flush(calls) });
+    queue = new FlushQueue({
+      timeoutMs: 1_000,
+      paceMs: 0,
+      maxBytes: 1_000,
+      flush: (calls) => flusher.flush(calls),
+    });
   });
   afterEach(() => sessions.close());
 

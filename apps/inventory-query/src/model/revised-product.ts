@@ -1,0 +1,21 @@
+import { productKey } from '@streamstock/contracts-events';
+
+export interface ProductKey {
+  readonly tenantId: string;
+  readonly productId: string;
+}
+
+/** A product as of a revision, which counts the transactions that touched it or its levels. */
+export interface RevisedProduct extends ProductKey {
+  readonly revision: number;
+}
+
+/** The last revision of each product. */
+export const newestRevisions = (products: readonly RevisedProduct[]): RevisedProduct[] => {
+  const newest = new Map<string, RevisedProduct>();
+  for (const product of products) {
+    const key = productKey(product.tenantId, product.productId);
+    if (product.revision > (newest.get(key)?.revision ?? -1)) newest.set(key, product);
+  }
+  return [...newest.values()];
+};
