@@ -7,7 +7,7 @@ it('measures everything unless told otherwise', () => {
     only: [],
     seconds: 10,
     rate: undefined,
-    movements: 40_000,
+    movements: 120_000,
     json: undefined,
     keep: false,
     cpuProf: false,

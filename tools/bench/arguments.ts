@@ -55,7 +55,7 @@ export function parseOptions(args: readonly string[], rowNames: readonly string[
   if (rate !== undefined && !(rate >= 1 && rate <= 10_000)) {
     throw new Error(`--rate needs a number from 1 to 10000.\n${usage}`);
   }
-  const movements = values.quick ? 6_000 : 40_000;
+  const movements = values.quick ? 6_000 : 120_000;
   return {
     only,
     seconds,

@@ -20,8 +20,12 @@ type CommandCommitter = ReturnType<typeof commandCommitter>;
 
 const isWaiting = (committer: CommandCommitter): boolean => committer.state === 'waiting-for-database';
 
-/** Commands in memory between Kafka and their results; fetching waits beyond it. */
+/**
+ * Commands in memory between Kafka and their results; fetching waits beyond it. A record holds up to 200 of them, so
+ * their bytes count too: enough for a few transactions.
+ */
 const maxInFlightRecords = 2_000;
+const maxInFlightBytes = 2 * 1_048_576;
 /** Milliseconds. Commands that arrive this close share a fetch, a transaction, a send of results and a relay round. */
 const restMs = 8;
 
@@ -72,6 +76,7 @@ export const consumingProviders: Provider[] = [
         messages: [recordMovements, createProduct, createLocation],
         deadLetters,
         maxInFlightRecords,
+        maxInFlightBytes,
         restMs,
         outage: () => isWaiting(committer),
         onMalformed: async (record, { detail }) => {

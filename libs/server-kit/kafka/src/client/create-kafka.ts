@@ -1,5 +1,6 @@
 import { Kafka, type KafkaConfig } from 'kafkajs';
 import type { Logger } from 'pino';
+import { poolEncoders } from './encoder';
 import { type Address, Line } from './line';
 import { pinoLogCreator, shownLevel } from './log-bridge';
 import { calmRequestQueue } from './request-queue';
@@ -37,6 +38,7 @@ export class KafkaClient extends Kafka {
 /** One client per process: every producer, consumer and admin of a service comes from it. */
 export function createKafka(settings: KafkaSettings): KafkaClient {
   calmRequestQueue();
+  poolEncoders();
   return new KafkaClient(settings);
 }
 

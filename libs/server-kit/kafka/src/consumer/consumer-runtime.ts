@@ -117,8 +117,8 @@ export class ConsumerRuntime {
       rest,
       stopping,
       heartbeatMs: heartbeatCheckMs,
-      begin: (owned, ledger, span, raws) => {
-        this.work.begin(owned, ledger, span, raws, session());
+      begin: (owned, ledger, span, raws, room) => {
+        this.work.begin(owned, ledger, span, raws, room, session());
       },
     });
     return {

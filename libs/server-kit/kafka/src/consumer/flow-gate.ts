@@ -1,24 +1,44 @@
-/** Bounds the records that are handed out and not finished, over all partitions. */
+/** So much is handed out at once, or at most. */
+export interface Load {
+  readonly records: number;
+  readonly bytes: number;
+}
+
+/** Less free room than this share of all is not worth a batch. */
+const worthwhile = 1 / 4;
+
+/** Bounds what is handed out and not finished, over all partitions, in records and in bytes. */
 export class FlowGate {
-  private unfinished = 0;
+  private records = 0;
+  private bytes = 0;
   private waiters: (() => void)[] = [];
 
-  constructor(private readonly max: number) {}
+  constructor(private readonly max: Load) {}
 
+  /** Records. */
   get inFlight(): number {
-    return this.unfinished;
+    return this.records;
   }
 
-  /** Takes room for as many of `wanted` as may go now; none while the free room is not worth a batch. */
-  take(wanted: number): number {
-    const free = this.max - this.unfinished;
-    const taken = free >= Math.min(wanted, Math.ceil(this.max / 4)) ? Math.min(free, wanted) : 0;
-    this.unfinished += taken;
+  /**
+   * Takes room for as many of the next records as may go now, given the bytes of each; none while the free room is not
+   * worth a batch. A record that is larger than all room goes alone.
+   */
+  take(sizes: readonly number[]): Load {
+    const free = { records: this.max.records - this.records, bytes: this.max.bytes - this.bytes };
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    const enough =
+      free.records >= Math.min(sizes.length, this.max.records * worthwhile) &&
+      free.bytes >= Math.min(all, this.max.bytes * worthwhile);
+    const taken = enough || this.records === 0 ? firstOf(sizes, free, this.records === 0) : nothing;
+    this.records += taken.records;
+    this.bytes += taken.bytes;
     return taken;
   }
 
-  release(records: number): void {
-    this.unfinished -= records;
+  release({ records, bytes }: Load): void {
+    this.records -= records;
+    this.bytes -= bytes;
     const waiters = this.waiters;
     this.waiters = [];
     for (const resume of waiters) resume();
@@ -33,6 +53,19 @@ export class FlowGate {
 
   /** Resolves when nothing is in flight. */
   async idle(): Promise<void> {
-    while (this.unfinished > 0) await this.changed();
+    while (this.records > 0) await this.changed();
   }
+}
+
+const nothing: Load = { records: 0, bytes: 0 };
+
+function firstOf(sizes: readonly number[], free: Load, atLeastOne: boolean): Load {
+  let bytes = 0;
+  let records = 0;
+  for (const size of sizes.slice(0, free.records)) {
+    if (bytes + size > free.bytes && !(atLeastOne && records === 0)) break;
+    bytes += size;
+    records += 1;
+  }
+  return { records, bytes };
 }

@@ -3,7 +3,7 @@ import { settledWithin } from '../client/wait';
 import type { RawRecord } from '../record';
 import type { Assignment, OwnedPartition } from './assignment';
 import type { FetchRest } from './fetch-rest';
-import type { FlowGate } from './flow-gate';
+import type { FlowGate, Load } from './flow-gate';
 import { PartitionLedger, type Span } from './partition-ledger';
 import type { Pulse } from './pulse';
 
@@ -20,6 +20,7 @@ export interface IntakeOptions {
     ledger: PartitionLedger,
     span: Span,
     raws: readonly RawRecord[],
+    room: Load,
   ) => void;
 }
 
@@ -37,16 +38,16 @@ export class Intake {
     owned.end = Number(batch.highWatermark);
     const ledger = this.ledgerFor(owned, Number(first.offset));
     for (let from = 0; from < messages.length;) {
-      const count = await this.takeRoom(messages.length - from, payload);
-      if (count === 0) return;
+      const room = await this.takeRoom(messages.slice(from), payload);
+      if (room.records === 0) return;
       if (ledger.retired || payload.isStale() || !payload.isRunning()) {
-        this.options.gate.release(count);
+        this.options.gate.release(room);
         return;
       }
-      const piece = messages.slice(from, from + count);
-      from += count;
+      const piece = messages.slice(from, from + room.records);
+      from += room.records;
       const last = from === messages.length ? batch.lastOffset() : (piece.at(-1) ?? first).offset;
-      this.handOut(owned, ledger, piece, Number(last) + 1);
+      this.handOut(owned, ledger, piece, Number(last) + 1, room);
       payload.resolveOffset((piece.at(-1) ?? first).offset);
     }
     await this.options.rest.over();
@@ -65,20 +66,22 @@ export class Intake {
     ledger: PartitionLedger,
     piece: readonly KafkaMessage[],
     to: number,
+    room: Load,
   ): void {
     const raws = piece.map((message) => rawRecord(owned, message));
     const span = ledger.handOut(to, raws[0]?.timestamp ?? Date.now());
-    this.options.begin(owned, ledger, span, raws);
+    this.options.begin(owned, ledger, span, raws, room);
   }
 
-  /** Room at the gate for so many records; 0 when the consumer is stopping. */
-  private async takeRoom(wanted: number, payload: EachBatchPayload): Promise<number> {
+  /** Room at the gate for the first of these; for none when the consumer is stopping. */
+  private async takeRoom(messages: readonly KafkaMessage[], payload: EachBatchPayload): Promise<Load> {
     const { gate, pulse, stopping, heartbeatMs } = this.options;
+    const sizes = messages.map(({ value }) => value?.length ?? 0);
     for (;;) {
-      if (stopping.aborted) return 0;
+      if (stopping.aborted) return { records: 0, bytes: 0 };
       if (gate.inFlight === 0) pulse.began();
-      const room = gate.take(wanted);
-      if (room > 0) return room;
+      const room = gate.take(sizes);
+      if (room.records > 0) return room;
       await settledWithin(gate.changed(), heartbeatMs);
       await payload.heartbeat();
       pulse.fetched();

@@ -13,6 +13,8 @@ export interface ConsumerOptions {
   readonly deadLetters: Pick<DeadLetters, 'send'>;
   /** Records handed out and not finished, over all partitions; fetching waits beyond it. */
   readonly maxInFlightRecords: number;
+  /** The same in bytes of their values; 8 MiB unless told. */
+  readonly maxInFlightBytes?: number;
   /** How long a fetch may wait for records, in milliseconds; 500 unless told. */
   readonly maxWaitMs?: number;
   /**

@@ -5,7 +5,7 @@ import * as metrics from './consumer-metrics';
 import type { ConsumerSession } from './consumer-session';
 import { type BatchHandler, Delivery } from './delivery';
 import { Door } from './door';
-import { FlowGate } from './flow-gate';
+import { FlowGate, type Load } from './flow-gate';
 import { Parking } from './parking';
 import type { PartitionLedger, Span } from './partition-ledger';
 import { Pulse } from './pulse';
@@ -13,6 +13,7 @@ import { Redelivery } from './redelivery';
 import type { ConsumerOptions } from './runtime-options';
 
 const defaultStuckAfterMs = 120_000;
+const defaultMaxInFlightBytes = 8 * 1_048_576;
 
 /** What this member works on, independent of the connection it came through. */
 export class Workload {
@@ -29,7 +30,8 @@ export class Workload {
     stopping: AbortSignal,
   ) {
     const { service, messages, deadLetters, onMalformed } = options;
-    this.gate = new FlowGate(options.maxInFlightRecords);
+    const { maxInFlightRecords: records, maxInFlightBytes: bytes = defaultMaxInFlightBytes } = options;
+    this.gate = new FlowGate({ records, bytes });
     this.pulse = new Pulse(options.stuckAfterMs ?? defaultStuckAfterMs);
     const parking = new Parking({ deadLetters, logger, stopping, ...(onMalformed && { onMalformed }) });
     const onParked = (topic: string, code: string): void => {
@@ -42,12 +44,16 @@ export class Workload {
     this.redelivery = new Redelivery({ gate: this.gate, logger, stopping, onRedelivery });
   }
 
-  /** Hands records out, for which there is room at the gate. Returns once the handler has been called; its end moves the ledger. */
+  /**
+   * Hands out records that have taken their room at the gate. Returns once the handler has been called; its end moves
+   * the ledger and gives the room back.
+   */
   begin(
     owned: OwnedPartition,
     ledger: PartitionLedger,
     span: Span,
     raws: readonly RawRecord[],
+    room: Load,
     session: ConsumerSession,
   ): void {
     owned.running += 1;
@@ -66,7 +72,7 @@ export class Workload {
       )
       .finally(() => {
         owned.running -= 1;
-        this.gate.release(raws.length);
+        this.gate.release(room);
       });
   }
 }
