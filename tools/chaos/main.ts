@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { buildServices } from '@streamstock/local-stack';
+import { buildServices, openStack } from '@streamstock/local-stack';
 import { type Options, parseOptions } from './arguments';
 import { failed, failureLines, head, type Result, rowOf } from './report/report';
 import { play } from './scenarios/play';
 import type { Scenario } from './scenarios/scenario';
 import { World } from './world/world';
+
+const profile = 'chaos';
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -28,7 +30,14 @@ async function playOne(world: World, scenario: Scenario, seconds: number): Promi
 
 async function playAll({ chosen, seconds, keepStack }: Options): Promise<Result[]> {
   await buildServices();
-  const world = await World.open('chaos');
+  try {
+    return await playIn(await World.open(profile), chosen, seconds);
+  } finally {
+    if (!keepStack) await openStack(profile).down();
+  }
+}
+
+async function playIn(world: World, chosen: readonly Scenario[], seconds: number): Promise<Result[]> {
   const results: Result[] = [];
   try {
     print(head);
@@ -40,7 +49,6 @@ async function playAll({ chosen, seconds, keepStack }: Options): Promise<Result[
     }
   } finally {
     await world.close();
-    if (!keepStack) await world.stack.down();
   }
   return results;
 }

@@ -1,14 +1,14 @@
 import { Shutdown, LOGGER } from '@streamstock/server-kit-service';
-import type { Logger } from '@streamstock/server-kit-observability';
+import { Health, type Logger } from '@streamstock/server-kit-observability';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import type { Environment } from './environment';
 
-/** Counters and small notes. The gateway serves without it, so it fails fast and is no condition of readiness. */
+/** Counters and small notes. The gateway serves without it, so it fails fast and is shown, but no condition of readiness. */
 export const redisProvider = (environment: Environment): Provider => ({
   provide: Redis,
-  inject: [Shutdown, LOGGER],
-  useFactory: (shutdown: Shutdown, logger: Logger) => {
+  inject: [Shutdown, LOGGER, Health],
+  useFactory: (shutdown: Shutdown, logger: Logger, health: Health) => {
     const redis = new Redis(environment.REDIS_URL, {
       connectionName: `gateway.${environment.REPLICA}`,
       enableAutoPipelining: true,
@@ -27,6 +27,7 @@ export const redisProvider = (environment: Environment): Provider => ({
       if (reachable) logger.warn({ err: error }, 'Redis is away: limits count per replica');
       reachable = false;
     });
+    health.observe('redis', () => ({ ok: redis.status === 'ready' }));
     shutdown.onShutdown('store', () => {
       redis.disconnect();
       return Promise.resolve();

@@ -124,7 +124,7 @@ describe('malformed requests', () => {
     async (body) => {
       expect(await gateway.post('/api/events', body)).toMatchObject({
         status: 400,
-        body: { code: 'request.invalid' },
+        body: { code: 'request.invalid', errors: [{ field: 'body' }] },
       });
     },
   );
@@ -137,14 +137,14 @@ describe('malformed requests', () => {
   ])('takes no %s', async (type) => {
     expect(await gateway.post('/api/events', sale, { 'content-type': type })).toMatchObject({
       status: 415,
-      body: { code: 'request.unsupported-media' },
+      body: { code: 'request.unsupported-media', errors: [{ field: 'content-type' }] },
     });
   });
 
   it('takes no long body', async () => {
     expect(await gateway.post('/api/events', { ...sale, reason: 'x'.repeat(70_000) })).toMatchObject({
       status: 413,
-      body: { code: 'request.too-large' },
+      body: { code: 'request.too-large', errors: [{ field: 'body' }] },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { GroupCommitter } from '@streamstock/server-kit-committer';
+import { PoolProbe } from '@streamstock/server-kit-database';
 import { createLocation, createProduct, recordMovements } from '@streamstock/contracts-events';
 import {
   type BatchingProducer,
@@ -49,7 +50,8 @@ export const consumingProviders: Provider[] = [
         },
       });
       shutdown.onShutdown('produce', () => committer.close());
-      health.register('postgres', () => ({ ok: !isWaiting(committer) }));
+      const probe = new PoolProbe(pool);
+      health.register('postgres', async () => ({ ok: !isWaiting(committer) && (await probe.answers()) }));
       return committer;
     },
   },

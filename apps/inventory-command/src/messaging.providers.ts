@@ -20,7 +20,7 @@ const produceTimeoutMs = 10_000;
 /** Milliseconds. Facts of commits this close are published in one round. */
 const relayRestMs = 15;
 /** Whatever moved in this time before a start may have been published in a wrong order by a process that died. */
-const recentSeconds = 120;
+const recentSeconds = 600;
 
 /** What leaves this service: results, facts and dead letters. */
 export const messagingProviders = (environment: Environment): Provider[] => [

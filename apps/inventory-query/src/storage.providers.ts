@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { createPool } from '@streamstock/server-kit-database';
-import { counter, type Logger } from '@streamstock/server-kit-observability';
+import { counter, Health, type Logger } from '@streamstock/server-kit-observability';
 import { createCacheConnection, ReadCache } from '@streamstock/server-kit-read-cache';
 import { LOGGER, Shutdown, Startup } from '@streamstock/server-kit-service';
 import pg from 'pg';
@@ -62,8 +62,8 @@ export const storageProviders = (environment: Environment): Provider[] => [
   },
   {
     provide: ReadCache,
-    inject: [LOGGER, Shutdown],
-    useFactory: (logger: Logger, shutdown: Shutdown) => {
+    inject: [LOGGER, Shutdown, Health],
+    useFactory: (logger: Logger, shutdown: Shutdown, health: Health) => {
       const name = `inventory-query.${environment.REPLICA}`;
       const redis = createCacheConnection({ url: environment.REDIS_URL, name, logger });
       const cache = new ReadCache({
@@ -73,6 +73,7 @@ export const storageProviders = (environment: Environment): Provider[] => [
           cacheReads.inc({ outcome }, keys);
         },
       });
+      health.observe('redis', () => ({ ok: redis.status === 'ready' }));
       shutdown.onShutdown('store', () => cache.close());
       return cache;
     },

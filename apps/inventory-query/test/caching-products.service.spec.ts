@@ -55,15 +55,25 @@ it('answers nothing older than the last change of a level or of the product', as
   expect(await shown(replica)).toMatchObject({ onHand: 60, status: 'low', version: 2 });
 });
 
-it('does not keep an answer that was read before a change and comes after it', async () => {
+const revision = async (): Promise<number> => {
+  const { rows } = await side.pool.query<{ revision: number }>('SELECT revision FROM product_revision');
+  return rows[0]?.revision ?? 0;
+};
+
+it.each([
+  ['', () => Promise.resolve()],
+  [', also when the cache was emptied meanwhile', () => redis.flushdb()],
+])('does not keep an answer that was read before a change and comes after it%s', async (_also, meanwhile) => {
   const [replica] = await open(redisUrl);
-  const early = (await redis.get('product:g1:{acme}:PROD-001')) ?? '';
-  const [, revision] = early.split(' ', 2).map(Number);
+  const early = JSON.stringify(await shown(replica));
+  const announced = await replica.products.announce({
+    tenantId: 'acme',
+    productId: 'PROD-001',
+    revision: await revision(),
+  });
   await replica.levels.project([levelRecord({ version: 4, onHand: 41 })]);
-  await replica.products.write(
-    { tenantId: 'acme', productId: 'PROD-001', revision: revision ?? 0 },
-    early.slice(early.indexOf('{')),
-  );
+  await meanwhile();
+  await announced.keep(early);
   expect(await shown(replica)).toMatchObject({ onHand: 41 });
 });
 

@@ -10,30 +10,29 @@ const outsideTests = {
 };
 const testKit = { group: ['@streamstock/server-kit-testing'], message: 'The test kit is for tests.' };
 const nodeModules = { group: ['node:*'], message: 'Runs in browsers too: no Node modules here.' };
-const outsideDomain = {
-  group: [
-    ...[
-      '@nestjs/*',
-      '@prisma/*',
-      'prisma',
-      'kafkajs',
-      'pg',
-      'ioredis',
-      'fastify',
-      '@fastify/*',
-      'pino',
-      'node:*',
-    ],
-    ...[
-      '@streamstock/server-kit-*',
-      '**/generated/**',
-      '**/persistence/**',
-      '**/use-cases/**',
-      '**/*.module',
-      '**/environment',
-    ],
+const notPlain = [
+  ...[
+    '@nestjs/*',
+    '@prisma/*',
+    'prisma',
+    'kafkajs',
+    'pg',
+    'ioredis',
+    'fastify',
+    '@fastify/*',
+    'pino',
+    'node:*',
   ],
+  ...['@streamstock/server-kit-*', '**/generated/**', '**/persistence/**', '**/*.module', '**/environment'],
+];
+const outsideDomain = {
+  group: [...notPlain, '**/use-cases/**'],
   message: 'The domain is plain TypeScript: pass time, ids and settings in.',
+};
+const outsideDecisions = {
+  group: notPlain,
+  allowTypeImports: true,
+  message: 'What decides is plain TypeScript: pass time, ids and settings in.',
 };
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 const clock = "CallExpression[callee.object.name='Date'][callee.property.name='now']";
@@ -43,6 +42,19 @@ const pure = [clock, nowDate, random].map((selector) => ({
   selector,
   message: 'Pass time, ids and chance in.',
 }));
+const plain = (outside) => ({
+  ...imports(testKit, outside),
+  'no-restricted-globals': [
+    'error',
+    'process',
+    'performance',
+    'crypto',
+    'setTimeout',
+    'setInterval',
+    'fetch',
+  ],
+  'no-restricted-syntax': ['error', ...pure],
+});
 
 export const placement = [
   { files: ['apps/*/src/**/*.ts', 'libs/**/*.ts'], ...outsideTests, rules: imports(testKit) },
@@ -64,19 +76,13 @@ export const placement = [
   {
     files: ['apps/*/src/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: {
-      ...imports(testKit, outsideDomain),
-      'no-restricted-globals': [
-        'error',
-        'process',
-        'performance',
-        'crypto',
-        'setTimeout',
-        'setInterval',
-        'fetch',
-      ],
-      'no-restricted-syntax': ['error', ...pure],
-    },
+    rules: plain(outsideDomain),
+  },
+  {
+    // By service: the use cases of the gateway are controllers.
+    files: ['apps/inventory-command/src/{use-cases,decide-commands}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: plain(outsideDecisions),
   },
   {
     files: ['apps/{system-e2e,simulator}/**/*.ts'],

@@ -9,6 +9,8 @@ export interface CodeFixture {
 const typed = 'libs/contracts/events/src/topics.ts';
 const marker = ['TO', 'DO'].join('');
 const domain = 'apps/inventory-command/src/domain/fixture.ts';
+const useCase = 'apps/inventory-command/src/use-cases/sell-stock/fixture.ts';
+const decision = 'apps/inventory-command/src/decide-commands/fixture.ts';
 const spec = 'libs/contracts/events/src/fixture.spec.ts';
 const template = 'libs/dashboard/ui-status/src/fixture.html';
 
@@ -39,6 +41,8 @@ export const refusedCode: readonly CodeFixture[] = [
   { rule: 'no-restricted-syntax', file: domain, code: 'export const now = () => new Date();' },
   { rule: 'no-restricted-syntax', file: domain, code: 'export const dice = () => Math.random();' },
   { rule: 'no-restricted-globals', file: domain, code: 'export const id = () => crypto.randomUUID();' },
+  { rule: 'no-restricted-syntax', file: useCase, code: 'export const now = () => Date.now();' },
+  { rule: 'no-restricted-globals', file: decision, code: 'export const id = () => crypto.randomUUID();' },
   { rule: 'no-restricted-globals', file: spec, code: "it('waits', (done) => setTimeout(done, 100));" },
   {
     rule: '@angular-eslint/template/no-inline-styles',

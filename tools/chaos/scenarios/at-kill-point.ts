@@ -14,6 +14,7 @@ interface Victim {
 /** By the first part of a kill point's name. Where two work side by side, the one that lives meets what the dead left. */
 const victims: Readonly<Record<string, Victim>> = {
   command: { service: 'inventory-command', replicas: 1, reach: 12 },
+  offset: { service: 'inventory-command', replicas: 1, reach: 6 },
   relay: { service: 'inventory-command', replicas: 2, reach: 6 },
   projection: { service: 'inventory-query', replicas: 2, reach: 6 },
   gateway: { service: 'gateway', replicas: 1, reach: 60 },

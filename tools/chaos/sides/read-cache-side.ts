@@ -1,17 +1,30 @@
 import { stockKey } from '@streamstock/contracts-events';
-import { stockLevelSchema } from '@streamstock/contracts-http-api';
+import { productDetailSchema, type StockLevel, stockLevelSchema } from '@streamstock/contracts-http-api';
 import type { Redis } from 'ioredis';
 import type { CacheEntry } from './sides';
 
-/** Whatever Redis holds of a tenant's levels, of any generation. */
+/** Whatever Redis holds of a tenant's levels, alone or as part of a product, of any generation. */
 export async function readCacheSide(redis: Redis, tenantId: string): Promise<CacheEntry[]> {
-  const keys = await keysLike(redis, `stock-level:g*:{${tenantId}}:*`);
-  if (keys.length === 0) return [];
-  const texts = await redis.mget(...keys);
-  return texts.flatMap((text) => (text === null ? [] : [entryOf(tenantId, text)]));
+  const [levels, products] = await Promise.all([
+    textsLike(redis, `stock-level:g*:{${tenantId}}:*`),
+    textsLike(redis, `product:g*:{${tenantId}}:*`),
+  ]);
+  return [
+    ...levels.map(entryOf).map(({ epoch, version, json }) => ({
+      ...cachedLevel(tenantId, stockLevelSchema.parse(JSON.parse(json))),
+      epoch,
+      version,
+    })),
+    // An empty entry only says that older answers are outdated.
+    ...products
+      .map(entryOf)
+      .filter(({ json }) => json !== '')
+      .flatMap(({ json }) => productDetailSchema.parse(JSON.parse(json)).levels)
+      .map((level) => cachedLevel(tenantId, level)),
+  ];
 }
 
-async function keysLike(redis: Redis, pattern: string): Promise<string[]> {
+async function textsLike(redis: Redis, pattern: string): Promise<string[]> {
   const found = new Set<string>();
   let cursor = '0';
   do {
@@ -19,14 +32,18 @@ async function keysLike(redis: Redis, pattern: string): Promise<string[]> {
     for (const key of keys) found.add(key);
     cursor = next;
   } while (cursor !== '0');
-  return [...found];
+  if (found.size === 0) return [];
+  return (await redis.mget(...found)).filter((text) => text !== null);
 }
 
 /** `<epoch> <version> <json>`, as the cache writes them. */
-function entryOf(tenantId: string, text: string): CacheEntry {
+function entryOf(text: string): { epoch: number; version: number; json: string } {
   const [, epoch, version, json = ''] = /^(\d+) (-?\d+) (.*)$/s.exec(text) ?? [];
-  const { productId, locationId, ...level } = stockLevelSchema.parse(JSON.parse(json));
+  return { epoch: Number(epoch), version: Number(version), json };
+}
+
+function cachedLevel(tenantId: string, { productId, locationId, ...level }: StockLevel): CacheEntry {
   const key = stockKey(tenantId, productId, locationId);
   const { available: _available, asOf: _asOf, ...value } = level;
-  return { key, epoch: Number(epoch), version: Number(version), value: { key, ...value } };
+  return { key, epoch: level.epoch, version: level.version, value: { key, ...value } };
 }

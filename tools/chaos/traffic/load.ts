@@ -9,7 +9,10 @@ export interface LoadOptions {
   readonly mostQuestions?: number;
 }
 
-/** Tills of one shop at work: sales, some of them of more than there is, and now and then a delivery. */
+/**
+ * Tills of one shop at work: sales, some of them of more than there is, now and then a delivery, and a look at the
+ * product, which brings it into the cache.
+ */
 export class Load {
   readonly #working: Promise<void>[];
   #stopped = false;
@@ -67,5 +70,6 @@ export class Load {
     const { productId, locationId } = this.shop.anyPlace();
     if (Math.random() < 0.2) await till.restock(productId, locationId, 1 + Math.floor(Math.random() * 8));
     else await till.sell(productId, locationId, 1 + Math.floor(Math.random() * 3));
+    if (Math.random() < 0.3) await till.get(`/api/products/${productId}`);
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { deadLetterTopic, consumingServices, topics } from '@streamstock/contracts-events';
+import { eventually } from '@streamstock/server-kit-testing';
 import type { Kafka, KafkaMessage } from 'kafkajs';
 import { headersOf } from './record-headers';
 
@@ -34,8 +35,10 @@ export class TopicLog {
 
   constructor(private readonly kafka: Kafka) {}
 
+  /** Waits for topics that were made a moment ago and have no leader yet. */
   async begin(): Promise<void> {
-    for (const { topic, partition, end } of await this.#ends()) this.#next.set(place(topic, partition), end);
+    const ends = await eventually(() => this.#ends(), { within: 30_000 });
+    for (const { topic, partition, end } of ends) this.#next.set(place(topic, partition), end);
   }
 
   /** Reads up to the present ends; resolves with everything in the order of its partition. */

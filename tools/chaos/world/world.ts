@@ -45,11 +45,16 @@ export class World {
   /** Servers and one replica of each service up; `profile` is `test` unless the environment says otherwise. */
   static async open(profile = process.env['STREAMSTOCK_PROFILE'] ?? 'test'): Promise<World> {
     const world = new World(openStack(profile));
-    const running = world.stack.pids();
-    if (servers.some((name) => running[name] === undefined)) await world.stack.upServers();
-    await world.topics.begin();
-    await world.run();
-    return world;
+    try {
+      const running = world.stack.pids();
+      if (servers.some((name) => running[name] === undefined)) await world.stack.upServers();
+      await world.topics.begin();
+      await world.run();
+      return world;
+    } catch (error) {
+      await world.#hangUp();
+      throw error;
+    }
   }
 
   /** Brings exactly these services up; what runs already as wanted stays. */
@@ -95,6 +100,10 @@ export class World {
   /** Leaves the services as `make up` starts them. */
   async close(): Promise<void> {
     await this.run();
+    await this.#hangUp();
+  }
+
+  async #hangUp(): Promise<void> {
     await Promise.all([this.database.end(), hangUp()]);
     this.redis.disconnect();
   }

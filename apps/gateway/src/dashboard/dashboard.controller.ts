@@ -35,7 +35,7 @@ export class DashboardController {
       throw notFound();
     });
     const { html, policy } = renderPage(template);
-    const cookie = await this.localSession?.cookieFor(request.headers.host);
+    const cookie = await this.localSession?.cookieFor(request.ip, request.headers.host);
     if (cookie !== undefined) void reply.header('set-cookie', cookie);
     void reply.headers(pageHeaders).header('content-security-policy', policy).send(html);
   }

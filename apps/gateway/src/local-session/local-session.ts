@@ -7,6 +7,7 @@ export const sessionCookie = 'streamstock_session';
 /** Of a demo session, in seconds. */
 const lifetime = 3_600;
 
+const loopbackAddress = /^(?:127(?:\.\d+){3}|::1|::ffff:127(?:\.\d+){3})$/;
 const loopback = /^(?:localhost|[a-z0-9-]+\.localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 export interface LocalSessionOptions {
@@ -30,11 +31,11 @@ export class LocalSession {
   }
 
   /**
-   * The cookie for a visitor of the page. Only by a name of this machine: a page elsewhere that has its own name
-   * resolve to this machine gets none.
+   * The cookie for a visitor of the page. Only from this machine, and by a name of it: a page elsewhere that has its own
+   * name resolve to this machine gets none.
    */
-  async cookieFor(host: string | undefined): Promise<string | undefined> {
-    if (host === undefined || !loopback.test(host)) return undefined;
+  async cookieFor(address: string, host: string | undefined): Promise<string | undefined> {
+    if (!loopbackAddress.test(address) || host === undefined || !loopback.test(host)) return undefined;
     const { issuer, audience } = this.options;
     const token = await mintToken(
       this.#key,

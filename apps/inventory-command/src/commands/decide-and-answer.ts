@@ -40,7 +40,6 @@ export class DecideAndAnswer {
     await this.setAside(record, answers);
     await this.results.send([resultsRecord(record.message, results, traceparent)]);
     killPoint('command.after-results');
-    killPoint('command.before-offset');
   }
 
   /** A record with a command that could not be digested goes to the dead letters too, also when it comes again. */

@@ -1,9 +1,14 @@
-import { cacheKey, type ReadCache } from '@streamstock/server-kit-read-cache';
+import { cacheKey, type CacheEntry, type ReadCache } from '@streamstock/server-kit-read-cache';
 import type { Generations } from '../generations/generations';
 import type { ProductKey, RevisedProduct } from '../model/revised-product';
 
 /** What a product leaves behind when it has changed: newer than every answer of before. */
 const outdated = '';
+
+export interface AnnouncedAnswer {
+  /** Resolves in any case. */
+  keep(json: string): Promise<void>;
+}
 
 /**
  * Products with all their levels, as the API answers them, in Redis. Answers are put there by whoever has read one; a
@@ -23,33 +28,36 @@ export class ProductCache {
     return found === undefined || found.value === outdated ? undefined : found.value;
   }
 
-  /** Keeps an answer that was read after its revision. */
-  write(product: RevisedProduct, json: string): Promise<void> {
-    return this.#set([product], json);
+  /**
+   * Announces that a product is about to be read, of this revision or newer. The answer is kept if nothing has changed
+   * by then, and if the cache has not lost the announcement: without it nobody can tell.
+   */
+  async announce(product: RevisedProduct): Promise<AnnouncedAnswer> {
+    const generation = this.#generation;
+    if (generation === undefined) return { keep: () => Promise.resolve() };
+    const entry = entryOf(generation, product);
+    await this.cache.setIfNewer([entry]);
+    return { keep: (json) => this.cache.fillIn({ ...entry, value: json }) };
   }
 
   /** Resolves when nothing older is answered any more, or that is remembered for when the cache is back. */
-  outdate(products: readonly RevisedProduct[]): Promise<void> {
-    return this.#set(products, outdated);
-  }
-
-  async #set(products: readonly RevisedProduct[], value: string): Promise<void> {
+  async outdate(products: readonly RevisedProduct[]): Promise<void> {
     const generation = this.#generation;
     if (generation === undefined) return;
-    await this.cache.setIfNewer(
-      products.map((product) => ({
-        key: keyOf(generation, product),
-        epoch: 0,
-        version: product.revision,
-        value,
-      })),
-    );
+    await this.cache.setIfNewer(products.map((product) => entryOf(generation, product)));
   }
 
   get #generation(): number | undefined {
     return this.generations.current('stock-levels');
   }
 }
+
+const entryOf = (generation: number, product: RevisedProduct): CacheEntry => ({
+  key: keyOf(generation, product),
+  epoch: 0,
+  version: product.revision,
+  value: outdated,
+});
 
 const keyOf = (generation: number, { tenantId, productId }: ProductKey): string =>
   cacheKey('product', generation, tenantId, productId);

@@ -12,6 +12,7 @@ import {
   kafkaSettings,
   KafkaStrategy,
 } from '@streamstock/server-kit-kafka';
+import { PoolProbe } from '@streamstock/server-kit-database';
 import { Health, type Logger } from '@streamstock/server-kit-observability';
 import { LOGGER, Shutdown } from '@streamstock/server-kit-service';
 import pg from 'pg';
@@ -91,9 +92,10 @@ export const projectionProviders = (environment: Environment): Provider[] => [
   },
   {
     provide: KafkaStrategy,
-    inject: [KAFKA, DeadLetters, StockLevelsProjection, CatalogProjection, Health],
+    inject: [KAFKA, pg.Pool, DeadLetters, StockLevelsProjection, CatalogProjection, Health],
     useFactory: (
       kafka: KafkaClient,
+      pool: pg.Pool,
       deadLetters: DeadLetters,
       levels: StockLevelsProjection,
       catalog: CatalogProjection,
@@ -110,7 +112,8 @@ export const projectionProviders = (environment: Environment): Provider[] => [
         restMs,
         outage: waitsForDatabase,
       });
-      health.register('postgres', () => ({ ok: !waitsForDatabase() }));
+      const probe = new PoolProbe(pool);
+      health.register('postgres', async () => ({ ok: !waitsForDatabase() && (await probe.answers()) }));
       health.register('facts', () => strategy.readiness());
       health.registerLiveness('facts', () => strategy.liveness());
       return strategy;

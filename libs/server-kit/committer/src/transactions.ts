@@ -1,4 +1,4 @@
-import { inTransaction, silent, type TransactionOptions } from '@streamstock/server-kit-database';
+import { inTransaction, silent } from '@streamstock/server-kit-database';
 import type { Entry } from './item-queue';
 import type { CommitterMetrics } from './metrics';
 import type { GroupCommitterOptions } from './options';
@@ -20,7 +20,10 @@ export class Transactions<Item, Result> {
         if (found.length === items.length) return found;
         throw new RangeError(`${this.options.name}: ${found.length} results for ${items.length} items`);
       },
-      this.#transaction(items),
+      {
+        readsFirst: this.options.readsFirst ?? false,
+        beforeCommit: (found) => this.options.beforeCommit?.(items, found),
+      },
     );
     this.metrics.committed(items.length, (performance.now() - started) / 1_000);
     this.#finish(entries, items, results);
@@ -31,14 +34,9 @@ export class Transactions<Item, Result> {
     const results = await inTransaction(
       this.options.pool,
       async (client) => [await this.options.onCulprit(client, entry.item, error)],
-      this.#transaction(items),
+      { beforeCommit: (found) => this.options.beforeCommit?.(items, found) },
     );
     this.#finish([entry], items, results);
-  }
-
-  #transaction(items: readonly Item[]): TransactionOptions<readonly Result[]> {
-    const { readsFirst = false } = this.options;
-    return { readsFirst, beforeCommit: (found) => this.options.beforeCommit?.(items, found) };
   }
 
   #finish(entries: readonly Entry<Item, Result>[], items: readonly Item[], results: readonly Result[]): void {

@@ -1,4 +1,5 @@
 export { createPool, type PoolOptions } from './pool';
+export { PoolProbe } from './pool-probe';
 export { columnTypes } from './column-types';
 export { failureOf, isConflict, type Failure } from './failure';
 export { isLostConnection } from './lost-connection';

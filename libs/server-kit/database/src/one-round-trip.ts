@@ -1,4 +1,8 @@
+import { hash } from 'node:crypto';
 import type pg from 'pg';
+
+/** Postgres forgets the rest of a longer name, and takes two statements for one. */
+const longestName = 63;
 
 /** One statement that writes one table, with the values of its placeholders, which count from $1. */
 export interface TableWrite {
@@ -24,8 +28,13 @@ export async function inOneRoundTrip(client: pg.ClientBase, writes: readonly Tab
     return `write_${String(index)} AS (${text})`;
   });
   await client.query({
-    name: writes.map(({ name }) => name).join('+'),
+    name: nameOf(writes),
     text: `WITH ${parts.join(', ')} SELECT`,
     values,
   });
+}
+
+function nameOf(writes: readonly TableWrite[]): string {
+  const name = writes.map((write) => write.name).join('+');
+  return name.length <= longestName ? name : hash('sha256', name).slice(0, longestName);
 }

@@ -3,6 +3,8 @@ import {
   BeginFailed,
   createPool,
   failureOf,
+  inOneRoundTrip,
+  PoolProbe,
   inTransaction,
   numericArray,
   textArray,
@@ -110,6 +112,36 @@ describe('connections', () => {
   test('a statement that takes too long is given up', async () => {
     const failure = await pool.query('SELECT pg_sleep(30)').catch(failureOf);
     expect(failure).toBe('transient');
+  });
+});
+
+describe('inOneRoundTrip', () => {
+  test('tells long statements apart that begin alike', async () => {
+    const write = (place: number, count: number) => ({
+      name: `a-statement-with-a-rather-long-name-${String(count)}`,
+      text: `INSERT INTO apart SELECT $1::int + n FROM generate_series(1, ${String(count)}) AS n`,
+      values: [place],
+    });
+    await pool.query('CREATE TABLE apart (id int)');
+    await inTransaction(pool, async (client) => {
+      await inOneRoundTrip(client, [write(100, 1), write(200, 1)]);
+      await inOneRoundTrip(client, [write(300, 1), write(400, 2)]);
+    });
+    const { rows } = await pool.query<{ id: number }>('SELECT id FROM apart ORDER BY id');
+    expect(rows.map(({ id }) => id)).toEqual([101, 201, 301, 401, 402]);
+  });
+});
+
+describe('PoolProbe', () => {
+  test('says whether Postgres answers', async () => {
+    await expect(new PoolProbe(pool).answers()).resolves.toBe(true);
+    const away = createPool({
+      connectionString: 'postgres://localhost:1/none',
+      max: 1,
+      applicationName: 'away',
+    });
+    await expect(new PoolProbe(away).answers()).resolves.toBe(false);
+    await away.end();
   });
 });
 

@@ -58,6 +58,28 @@ describe('toProblem', () => {
     expect(toProblem(new HttpException('x', 429), at).code).toBe('rate.limited');
   });
 
+  it.each([
+    [400, 'body'],
+    [413, 'body'],
+    [415, 'content-type'],
+  ])('names what of a request with status %i is at fault: %s', (status, field) => {
+    const problem = toProblem(new HttpException('hunter2', status), at);
+    expect(problem).toMatchObject({ status, errors: [{ field, message: problem.detail }] });
+    expect(JSON.stringify(problem)).not.toContain('hunter2');
+  });
+
+  it('names the path, not the body, when the address cannot be read', () => {
+    const error = Object.assign(new URIError("'/%zz' is not a valid url component"), {
+      code: 'FST_ERR_BAD_URL',
+      statusCode: 400,
+    });
+    expect(toProblem(error, at)).toMatchObject({ code: 'request.invalid', errors: [{ field: 'path' }] });
+  });
+
+  it.each([404, 408, 414, 429, 431, 503])('names no field for status %i', (status) => {
+    expect(toProblem(new HttpException('x', status), at)).not.toHaveProperty('errors');
+  });
+
   it('says come back later when a server behind is away, and not where it is', () => {
     const away = new Error('connect ECONNREFUSED 10.0.0.7:5432');
     const known = toApplicationError(away, (error) => error === away);

@@ -1,4 +1,7 @@
-/** The places where a process may die in a fault test; every line of the way of a stock change has one on each side. */
+/**
+ * The places where a process may die in a fault test: before and after every step of the way of a stock change that
+ * leaves something outside of the process.
+ */
 export const killPoints = [
   'command.before-transaction',
   'command.after-lock',
@@ -7,7 +10,8 @@ export const killPoints = [
   'command.after-commit',
   'command.before-results',
   'command.after-results',
-  'command.before-offset',
+  'offset.before-commit',
+  'offset.after-commit',
   'relay.after-delete',
   'relay.after-send',
   'relay.after-commit',

@@ -14,4 +14,5 @@ export {
 export { currentScope, runInScope, type Scope } from './scope';
 export { currentTraceparent, inSpan, markFailed, startSpan } from './tracing/in-span';
 export type { Attributes, Kind, SpanOptions, TraceSpan } from './tracing/span';
+export { traceparentOf } from './tracing/traceparent';
 export { type RunningTracing, startTracing, type TracingOptions } from './tracing/start-tracing';

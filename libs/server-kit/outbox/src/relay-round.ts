@@ -6,6 +6,7 @@ import { LaneFloors } from './lane-floors';
 import { lockLanes } from './lock-lanes';
 import type { RelayMetrics, RelayStep } from './metrics';
 import type { OutboxRelayOptions, RelayRecord } from './relay-options';
+import { RelaySpans } from './relay-spans';
 import { settledWithin } from './settled-within';
 import { takeRows } from './take-rows';
 import type { UncertainKeys } from './uncertain-keys';
@@ -16,6 +17,12 @@ export interface RoundOutcome {
   readonly more: boolean;
   /** Lanes with waiting rows that another relay holds. */
   readonly held: number;
+}
+
+interface Round {
+  readonly records: RelayRecord[];
+  readonly spans: RelaySpans;
+  readonly at: { step: RelayStep };
 }
 
 /** A round that failed, and where; its rows are still in the outbox unless the answer to COMMIT was lost. */
@@ -37,9 +44,6 @@ export class RoundFailed extends Error {
 const openingText = (idleMs: number): string =>
   `BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off;
    SET LOCAL idle_in_transaction_session_timeout = ${idleMs}`;
-
-const recordOf = ({ topic, key, value, traceparent }: ReturnType<typeof decodeBody>[number]): RelayRecord =>
-  traceparent === undefined ? { topic, key, value } : { topic, key, value, headers: { traceparent } };
 
 /** One relay transaction: lock free lanes, delete their oldest rows, send them in order, commit. */
 export class RelayRound {
@@ -63,28 +67,35 @@ export class RelayRound {
   async run(): Promise<RoundOutcome> {
     const started = performance.now();
     const records: RelayRecord[] = [];
+    const spans = new RelaySpans(this.options.name);
     const at: { step: RelayStep } = { step: 'database' };
     try {
-      const outcome = await inTransaction(this.options.pool, (client) => this.#work(client, records, at), {
-        opening: this.#opening,
-        readsFirst: true,
-      });
+      const outcome = await inTransaction(
+        this.options.pool,
+        (client) => this.#work(client, { records, spans, at }),
+        {
+          opening: this.#opening,
+          readsFirst: true,
+        },
+      );
+      spans.end();
       killPoint('relay.after-commit');
       if (records.length > 0) this.metrics.sent(records.length, (performance.now() - started) / 1_000);
       return outcome;
     } catch (error) {
+      spans.end(error);
       if (at.step === 'commit') this.uncertain.add(records, 0);
       this.metrics.failed(at.step);
       throw new RoundFailed(at.step, error);
     }
   }
 
-  async #work(client: pg.PoolClient, records: RelayRecord[], at: { step: RelayStep }): Promise<RoundOutcome> {
+  async #work(client: pg.PoolClient, { records, spans, at }: Round): Promise<RoundOutcome> {
     const { mine, held } = await lockLanes(client, this.#floors);
     if (mine.length === 0) return { sent: 0, more: false, held };
     const { bodies, more } = await takeRows(client, mine, this.#floors, this.#limits);
     killPoint('relay.after-delete');
-    for (const body of bodies) for (const message of decodeBody(body)) records.push(recordOf(message));
+    for (const body of bodies) for (const message of decodeBody(body)) records.push(spans.recordOf(message));
     at.step = 'send';
     await this.#send(records);
     at.step = 'commit';

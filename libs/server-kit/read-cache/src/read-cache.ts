@@ -2,6 +2,7 @@ import { type CircuitBreakerPolicy, circuitBreaker, ConsecutiveBreaker, handleAl
 import type { Redis } from 'ioredis';
 import type { CacheLog } from './cache-connection';
 import { type CachedValue, type CacheEntry, decodeEntry } from './cache-entry';
+import { defineFillIn, fillInEntry } from './fill-in';
 import { MissedWrites } from './missed-writes';
 import { RepairLoop } from './repair-loop';
 import { defineSetIfNewer, setEntriesIfNewer } from './set-if-newer';
@@ -49,6 +50,7 @@ export class ReadCache {
     );
     this.#onRead = options.onRead ?? (() => undefined);
     defineSetIfNewer(redis);
+    defineFillIn(redis);
   }
 
   /** Whether reads are answered from Redis right now. */
@@ -77,6 +79,19 @@ export class ReadCache {
       await this.#write(entries);
     } catch {
       this.#repairs.take(entries);
+    }
+  }
+
+  /**
+   * Gives a key its value that stands at exactly this version, as an empty entry for example. Where it does not, or the
+   * cache is away, nothing happens and nothing is repaired: whoever reads next can do the same.
+   */
+  async fillIn(entry: CacheEntry): Promise<void> {
+    if (!this.trusted) return;
+    try {
+      await this.#breaker.execute(() => fillInEntry(this.#redis, entry, this.#ttlSeconds));
+    } catch {
+      // The next reader fills it in.
     }
   }
 

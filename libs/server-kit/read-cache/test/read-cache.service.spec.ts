@@ -50,6 +50,30 @@ const connected = async (cache: ReadCache): Promise<ReadCache> => {
   return cache;
 };
 
+it('fills in a value where the key stands at exactly its version, and nowhere else', async () => {
+  const cache = await connected(open());
+  const filled = { ...entry('filled', 3), value: 'whole' };
+  await cache.fillIn(filled);
+  expect(await cache.get(filled.key)).toBeUndefined();
+  for (const version of [2, 4]) {
+    await cache.setIfNewer([{ ...filled, version, value: '' }]);
+    await cache.fillIn(filled);
+    expect(await cache.get(filled.key)).toMatchObject({ version, value: '' });
+    await direct.del(filled.key);
+  }
+  await cache.setIfNewer([{ ...filled, value: '' }]);
+  await cache.fillIn(filled);
+  expect(await cache.get(filled.key)).toEqual({ epoch: 1, version: 3, value: 'whole' });
+  expect(await direct.ttl(filled.key)).toBeGreaterThan(50);
+});
+
+it('neither fails nor remembers to fill in while the cache is away', async () => {
+  const cache = await connected(open());
+  await proxy.close();
+  await cache.fillIn(entry('away', 1));
+  expect(cache.trusted).toBe(true);
+});
+
 it('keeps the newest (epoch, version), whatever the order of writes', async () => {
   const cache = await connected(open());
   for (const [version, epoch] of [

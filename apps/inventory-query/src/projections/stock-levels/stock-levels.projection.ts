@@ -60,12 +60,12 @@ export class StockLevelsProjection {
       projectedFacts.inc({ view: 'stock-levels' }, records.length);
       const known = projected.filter((level) => level !== undefined);
       const current = newestRows(known.map(({ row }) => row));
-      this.options.arrivals.announce(current);
       // The rows, not the facts: an old fact delivered again must not bring an old level back.
       await Promise.all([
         this.options.cache.write(current),
         this.options.products.outdate(newestRevisions(known.map(({ product }) => product))),
       ]);
+      this.options.arrivals.announce(current);
       killPoint('projection.after-cache');
     });
   }

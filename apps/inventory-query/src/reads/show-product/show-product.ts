@@ -28,11 +28,11 @@ export class ShowProduct {
     // The revision first: levels that are read later are never older than it says.
     const stored = await storedProduct(reader, productId);
     if (stored === undefined) throw notFound('product.not-found', 'id', productId);
+    const { revision } = stored;
+    const announced = seesAll ? await this.cache.announce({ tenantId, productId, revision }) : undefined;
     const levels = await visibleLevels(reader, productId);
     const json = JSON.stringify(detailOf(stored, levels));
-    if (seesAll && levels.length <= mostCachedLevels) {
-      await this.cache.write({ tenantId, productId, revision: stored.revision }, json);
-    }
+    if (levels.length <= mostCachedLevels) await announced?.keep(json);
     return json;
   }
 }

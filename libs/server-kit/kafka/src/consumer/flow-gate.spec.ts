@@ -37,6 +37,18 @@ describe('FlowGate', () => {
     expect(gate.take(recordsOf(250)).records).toBe(25);
   });
 
+  it('wakes who waits at a release or in time, and then forgets them', async () => {
+    const gate = new FlowGate({ records: 1, bytes: 1_000 });
+    gate.take([1]);
+    await Promise.all([gate.changed(1), gate.changed(2)]);
+    expect(gate.waiting).toBe(0);
+    const waiting = [gate.changed(60_000), gate.changed()];
+    expect(gate.waiting).toBe(2);
+    gate.release({ records: 1, bytes: 1 });
+    await Promise.all(waiting);
+    expect(gate.waiting).toBe(0);
+  });
+
   it('is idle when everything was released', async () => {
     const gate = new FlowGate({ records: 10, bytes: 1_000 });
     gate.take(recordsOf(2));

@@ -11,7 +11,7 @@ const worthwhile = 1 / 4;
 export class FlowGate {
   private records = 0;
   private bytes = 0;
-  private waiters: (() => void)[] = [];
+  private readonly waiters = new Set<() => void>();
 
   constructor(private readonly max: Load) {}
 
@@ -39,16 +39,25 @@ export class FlowGate {
   release({ records, bytes }: Load): void {
     this.records -= records;
     this.bytes -= bytes;
-    const waiters = this.waiters;
-    this.waiters = [];
-    for (const resume of waiters) resume();
+    for (const resume of [...this.waiters]) resume();
   }
 
-  /** Resolves at the next release. */
-  changed(): Promise<void> {
+  /** Resolves at the next release, or after so many milliseconds. */
+  changed(withinMs?: number): Promise<void> {
     return new Promise((resolve) => {
-      this.waiters.push(resolve);
+      const resume = (): void => {
+        clearTimeout(timer);
+        this.waiters.delete(resume);
+        resolve();
+      };
+      const timer = withinMs === undefined ? undefined : setTimeout(resume, withinMs);
+      this.waiters.add(resume);
     });
+  }
+
+  /** Who waits for a change. */
+  get waiting(): number {
+    return this.waiters.size;
   }
 
   /** Resolves when nothing is in flight. */

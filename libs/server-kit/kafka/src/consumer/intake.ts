@@ -1,5 +1,4 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
-import { settledWithin } from '../client/wait';
 import type { RawRecord } from '../record';
 import type { Assignment, OwnedPartition } from './assignment';
 import type { FetchRest } from './fetch-rest';
@@ -82,7 +81,7 @@ export class Intake {
       if (gate.inFlight === 0) pulse.began();
       const room = gate.take(sizes);
       if (room.records > 0) return room;
-      await settledWithin(gate.changed(), heartbeatMs);
+      await gate.changed(heartbeatMs);
       await payload.heartbeat();
       pulse.fetched();
     }

@@ -1,3 +1,4 @@
+import { killPoint } from '@streamstock/server-kit-kill-points';
 import type { Logger } from 'pino';
 import { pause } from '../client/wait';
 import type { Assignment, PartitionOffset } from './assignment';
@@ -48,7 +49,9 @@ export class OffsetCommitter {
     const offsets = assignment.due();
     if (offsets.length === 0) return true;
     try {
+      killPoint('offset.before-commit');
       await commit(offsets);
+      killPoint('offset.after-commit');
       assignment.committed(offsets);
       return true;
     } catch (error) {

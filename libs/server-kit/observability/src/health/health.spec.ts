@@ -23,6 +23,13 @@ describe('Health', () => {
     expect((await health.readiness()).ok).toBe(false);
   });
 
+  it('shows what is only observed, and is ready without it', async () => {
+    const health = new Health();
+    health.setReady(true);
+    health.observe('redis', () => ({ ok: false, detail: 'away' }));
+    expect(await health.readiness()).toMatchObject({ ok: true, checks: { redis: { ok: false } } });
+  });
+
   it('keeps readiness and liveness apart', async () => {
     const health = new Health();
     health.setReady(true);
