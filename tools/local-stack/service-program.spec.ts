@@ -33,7 +33,7 @@ describe('replicas of services', () => {
   });
 
   it('reach the database in the role of their service, and take extra environment last', async () => {
-    const extra = { KILL_POINT: 'after-commit', REPLICA: 'mine' };
+    const extra = { KILL_POINT: 'command.after-commit', REPLICA: 'mine' };
     const { env } = await serviceProgram(profile, named('inventory-command'), all, extra).prepare();
     expect(env).toMatchObject({
       DATABASE_URL: 'postgresql://inventory_command:streamstock@localhost:25432/streamstock',

@@ -11,8 +11,9 @@ export interface StockKey {
 }
 
 /**
- * Rows of keys without one, whose product and location exist, as zero. Waits for a replica that inserts the same key;
- * all insert in key order, so nobody waits in a circle. Uses the three primary keys.
+ * Rows of keys without one, whose product and location exist, as zero, inserted in key order. Waits for a replica that
+ * inserts the same key; since locks are held by then, two may wait for each other, see `bearStock`. Uses the three
+ * primary keys.
  */
 const insertMissing = {
   name: 'stock-insert-missing',
