@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
-import { onPath } from '../processes/on-path';
 import { runTool } from '../processes/run-tool';
 import type { Program } from '../processes/program';
 import { inProfile, type Profile } from '../profile';
-import { StackError } from '../stack-error';
 import { asProperties, kafkaSettings } from './kafka-settings';
+import { demandJava } from './java';
 import { cachedByMaven } from './maven';
 
 const pom = join(import.meta.dirname, 'kafka.pom.xml');
@@ -29,8 +28,7 @@ export function kafkaServer(profile: Profile): Program {
     stopSignal: 'SIGTERM',
     startSeconds: 60,
     async prepare() {
-      if (!onPath('java'))
-        throw new StackError('Java 17 or newer is needed to run Kafka; install it and try again.');
+      demandJava();
       const jars = await cachedByMaven('kafka-4.1.0', 'Kafka 4.1 (43 MB)', [
         '-f',
         pom,
