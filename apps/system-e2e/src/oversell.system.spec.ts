@@ -3,6 +3,8 @@ import { eventually } from '@streamstock/server-kit-testing';
 
 const units = 100;
 const requests = 500;
+/** Of these, so many come before the kill and are decided in part; the others are under way when it happens. */
+const before = 200;
 
 describe('500 sales of one unit against 100', () => {
   let world: World;
@@ -13,8 +15,8 @@ describe('500 sales of one unit against 100', () => {
 
   afterAll(() => world.close());
 
-  const sellAll = (shop: Shop) =>
-    Promise.all(Array.from({ length: requests }, () => shop.till().sell('P-1', 'L-1')));
+  const sell = (shop: Shop, count: number) =>
+    Promise.all(Array.from({ length: count }, () => shop.till().sell('P-1', 'L-1')));
 
   async function expectExactly(shop: Shop): Promise<void> {
     const { answers } = shop.journal;
@@ -29,7 +31,7 @@ describe('500 sales of one unit against 100', () => {
   it.each([1, 3])('gives exactly 100 with %i replicas of inventory-command', async (replicas) => {
     await world.run({ replicas: { 'inventory-command': replicas } });
     const shop = await world.openShop('oversell', { products: 1, locations: 1, each: units });
-    await sellAll(shop);
+    await sell(shop, requests);
     await expectExactly(shop);
   });
 
@@ -39,18 +41,20 @@ describe('500 sales of one unit against 100', () => {
       await world.run({ replicas: { 'inventory-command': replicas } });
       const shop = await world.openShop('oversell-kill', { products: 1, locations: 1, each: units });
       const decider = await world.ownerOf(shop.tenantId, 'P-1');
-      const selling = sellAll(shop);
+      const first = sell(shop, before);
       await eventually(
         () => {
           expect(shop.journal.accepted.length).toBeGreaterThan(1);
         },
         { every: 1 },
       );
+      const others = sell(shop, requests - before);
       await world.stack.kill(decider);
       expect(shop.journal.open).toBeGreaterThan(0);
       if (replicas === 1) await world.stack.start(decider);
-      await selling;
-      expect(shop.journal.repeats).toBeGreaterThan(0);
+      await Promise.all([first, others]);
+      // Alone it may be back before anybody has waited in vain.
+      if (replicas > 1) expect(shop.journal.repeats).toBeGreaterThan(0);
       await expectExactly(shop);
       await world.heal();
     },
