@@ -29,7 +29,8 @@ const tenantTotals = {
 
 /**
  * Last in a transaction, and the tenants' rows last of all: every replica writes them, so they are held for the
- * shortest time. They travel in one flight and run in this order. All lock products, then locations, then tenants, each sorted, so nobody waits in a circle.
+ * shortest time. They travel in one flight and run in this order. All lock products, then locations, then tenants, each
+ * sorted, so nobody waits in a circle.
  */
 export async function writeRollUps(client: pg.ClientBase, changes: RollUpChanges): Promise<void> {
   const { products, locations, tenants } = changes;
