@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor';
+import type { MovementType } from './stock';
 
 const rank: Record<Role, number> = { viewer: 0, operator: 1, manager: 2, admin: 3 };
 
@@ -8,3 +9,14 @@ export const hasRole = (actor: Actor, needed: Role): boolean =>
 
 export const maySeeLocation = (actor: Actor, locationId: string): boolean =>
   actor.locations === '*' || actor.locations.includes(locationId);
+
+/** The role that each movement takes: tills sell, receive and take back; the rest is for managers. */
+export const roleForMovement: Readonly<Record<MovementType, Role>> = {
+  SALE: 'operator',
+  RESTOCK: 'operator',
+  RETURN: 'operator',
+  ADJUSTMENT: 'manager',
+  COUNT: 'manager',
+  TRANSFER_OUT: 'manager',
+  TRANSFER_IN: 'manager',
+};

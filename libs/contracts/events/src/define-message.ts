@@ -7,6 +7,8 @@ export interface MessageDefinition<Type extends string, Data> {
   readonly type: Type;
   readonly version: number;
   readonly topic: TopicDefinition;
+  /** Topics that carry it besides, see `onTopic`. */
+  readonly alsoOn?: readonly TopicDefinition[];
   readonly about: string;
   readonly schema: z.ZodType<Envelope<Type, Data>>;
   readonly sample: Envelope<Type, Data>;
@@ -16,6 +18,7 @@ export function defineMessage<const Type extends string, Schema extends z.ZodTyp
   type: Type;
   version: number;
   topic: TopicDefinition;
+  alsoOn?: readonly TopicDefinition[];
   about: string;
   data: Schema;
   sample: Envelope<Type, z.infer<Schema>>;
@@ -27,4 +30,14 @@ export function defineMessage<const Type extends string, Schema extends z.ZodTyp
     data,
   }) as unknown as z.ZodType<Envelope<Type, z.infer<Schema>>>;
   return { ...rest, schema };
+}
+
+/** A message as it travels on one of the topics that carry it besides its own. Throws RangeError for any other. */
+export function onTopic<Type extends string, Data>(
+  message: MessageDefinition<Type, Data>,
+  topic: TopicDefinition,
+): MessageDefinition<Type, Data> {
+  if (message.alsoOn?.some(({ name }) => name === topic.name) !== true)
+    throw new RangeError(`${message.type} does not travel on ${topic.name}`);
+  return { ...message, topic };
 }

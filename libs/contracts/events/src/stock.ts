@@ -24,9 +24,33 @@ export const noStock: Buckets = {
 export const availableOf = (stock: Buckets): number =>
   stock.onHand - stock.onHold - stock.held - stock.allocated;
 
-export const movementTypes = ['SALE', 'RESTOCK'] as const;
+export const movementTypes = [
+  'SALE',
+  'RESTOCK',
+  'RETURN',
+  'ADJUSTMENT',
+  'COUNT',
+  'TRANSFER_OUT',
+  'TRANSFER_IN',
+] as const;
 export const movementTypeSchema = z.enum(movementTypes);
 export type MovementType = z.infer<typeof movementTypeSchema>;
+
+/** Why on hand was corrected without a sale, a delivery or a count; `other` needs a note. */
+export const adjustmentReasons = [
+  'damaged',
+  'expired',
+  'lost',
+  'stolen',
+  'found',
+  'own-use',
+  'sample',
+  'supplier-error',
+  'correction',
+  'other',
+] as const;
+export const adjustmentReasonSchema = z.enum(adjustmentReasons);
+export type AdjustmentReason = z.infer<typeof adjustmentReasonSchema>;
 
 /** Integer minor units of an ISO 4217 currency. */
 export const moneySchema = z.object({
@@ -36,3 +60,13 @@ export const moneySchema = z.object({
 export type Money = z.infer<typeof moneySchema>;
 
 export const quantitySchema = z.int().min(1).max(1_000_000);
+
+/** Units added or taken away by hand; never 0. */
+export const signedQuantitySchema = z
+  .int()
+  .min(-1_000_000)
+  .max(1_000_000)
+  .refine((quantity) => quantity !== 0, 'must not be 0');
+
+/** Units that somebody counted: what is there, not a difference. */
+export const countedQuantitySchema = z.int().min(0).max(1_000_000_000);

@@ -58,6 +58,14 @@ export const topics = {
     partitions,
     config: kept(7 * day, day),
   },
+  movementsReplay: {
+    name: 'inventory.movements-replay',
+    about:
+      'Movement facts read from the ledger again, for whoever needs older ones than inventory.movements keeps.',
+    key: 'stock key',
+    partitions,
+    config: kept(day, 6 * hour),
+  },
   stockLevels: {
     name: 'inventory.stock-levels',
     about: 'The absolute level of a stock key, coalesced to the last per key and transaction.',
@@ -67,7 +75,7 @@ export const topics = {
   },
   catalog: {
     name: 'inventory.catalog',
-    about: 'Products and locations, the whole entity each time.',
+    about: 'Products, locations and suppliers, the whole entity each time.',
     key: 'tenant|kind|entity id',
     partitions,
     config: compacted(0),

@@ -7,6 +7,7 @@ import {
   statusOf,
   statusOfStock,
   stockListQuerySchema,
+  transferRequestSchema,
 } from './index';
 
 const sale = { type: 'SALE', productId: 'PROD-001', locationId: 'WH-NORTH', quantity: 1 };
@@ -52,6 +53,10 @@ describe('a movement', () => {
       'a restock',
       { ...sale, type: 'RESTOCK', supplierId: 'SUP-1', unitCost: { amount: 100, currency: 'EUR' } },
     ],
+    ['a return', { ...sale, type: 'RETURN', reason: 'too small', documentId: 'slip-1' }],
+    ['an adjustment', { ...sale, type: 'ADJUSTMENT', quantity: -2, reason: 'damaged' }],
+    ['an adjustment with a note', { ...sale, type: 'ADJUSTMENT', reason: 'other', note: 'gift' }],
+    ['a count', { ...sale, type: 'COUNT', quantity: 0, expectedVersion: 3 }],
   ])('may be %s', (_name, body) => {
     expect(fieldsAtFault(recordEventRequestSchema, body)).toEqual([]);
   });
@@ -68,8 +73,55 @@ describe('a movement', () => {
     ['supplierId', { ...sale, supplierId: 'SUP-1' }],
     ['unitCost.currency', { ...sale, type: 'RESTOCK', unitCost: { amount: 1, currency: 'euro' } }],
     ['colour', { ...sale, colour: 'red' }],
+    ['reason', { ...sale, type: 'ADJUSTMENT' }],
+    ['reason', { ...sale, type: 'ADJUSTMENT', reason: 'because' }],
+    ['note', { ...sale, type: 'ADJUSTMENT', reason: 'other' }],
+    ['quantity', { ...sale, type: 'ADJUSTMENT', quantity: 0, reason: 'found' }],
+    ['quantity', { ...sale, type: 'COUNT', quantity: -1 }],
+    ['expectedVersion', { ...sale, expectedVersion: 1 }],
+    ['type', { ...sale, type: 'TRANSFER_OUT' }],
   ])('is refused with %s named', (field, body) => {
     expect(fieldsAtFault(recordEventRequestSchema, body)).toEqual([field]);
+  });
+});
+
+describe('a transfer', () => {
+  const transfer = {
+    fromLocationId: 'WH-NORTH',
+    toLocationId: 'WH-SOUTH',
+    lines: [
+      { productId: 'PROD-001', quantity: 1 },
+      { productId: 'PROD-002', quantity: 2 },
+    ],
+  };
+  const [first, second] = transfer.lines;
+  const many = Array.from({ length: 1_001 }, (_, index) => ({
+    productId: `P-${String(index)}`,
+    quantity: 1,
+  }));
+
+  it.each([
+    ['', transfer],
+    ['toLocationId', { ...transfer, toLocationId: 'WH-NORTH' }],
+    ['lines', { ...transfer, lines: [] }],
+    ['lines', { ...transfer, lines: many }],
+    ['lines.1.productId', { ...transfer, lines: [first, { ...second, productId: 'PROD-001' }] }],
+    ['lines.1.quantity', { ...transfer, lines: [first, { ...second, quantity: 0 }] }],
+  ])('is refused with %p named', (field, body) => {
+    expect(fieldsAtFault(transferRequestSchema, body)).toEqual(field === '' ? [] : [field]);
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    ['', { page: '200', limit: '50' }],
+    ['page', { page: '201', limit: '50' }],
+    ['page', { page: '0' }],
+    ['page', { page: '2', cursor: 'abc' }],
+    ['sort', { sort: '-available' }],
+    ['', { sort: '-available', locationId: 'WH-NORTH' }],
+  ])('of stock is refused with %p named', (field, query) => {
+    expect(fieldsAtFault(stockListQuerySchema, query)).toEqual(field === '' ? [] : [field]);
   });
 });
 

@@ -1,12 +1,6 @@
-import {
-  bucketsSchema,
-  entityId,
-  instant,
-  locationSchema,
-  productSchema,
-} from '@streamstock/contracts-events';
+import { bucketsSchema, entityId, instant } from '@streamstock/contracts-events';
 import { z } from 'zod';
-import { pageOf, pageQuery } from './page';
+import { checkPage, pageOf, pageQuery } from './page';
 
 export const stockStatuses = ['ok', 'low', 'out'] as const;
 /** `out`: nothing available; `low`: available below the reorder point; else `ok`. */
@@ -32,12 +26,29 @@ export const stockLevelQuerySchema = z.strictObject({
   minVersion: z.coerce.number().int().min(0).optional(),
 });
 
-export const stockListQuerySchema = z.strictObject({
-  ...pageQuery,
-  productId: entityId.optional(),
-  locationId: entityId.optional(),
-  status: stockStatusSchema.optional(),
-});
+export const stockSorts = ['product', 'location', 'available', '-available'] as const;
+
+/**
+ * Query of `GET /api/stock`. Sorted by product and location; by what is available only within one product or one
+ * location.
+ */
+export const stockListQuerySchema = z
+  .strictObject({
+    ...pageQuery,
+    productId: entityId.optional(),
+    locationId: entityId.optional(),
+    status: stockStatusSchema.optional(),
+    sort: z.enum(stockSorts).default('product'),
+  })
+  .superRefine((query, context) => {
+    checkPage(query, context);
+    const { sort, productId, locationId } = query;
+    const byAvailable = sort === 'available' || sort === '-available';
+    if (byAvailable && productId === undefined && locationId === undefined) {
+      const message = 'by available needs productId or locationId';
+      context.addIssue({ code: 'custom', path: ['sort'], message });
+    }
+  });
 export type StockListQuery = z.infer<typeof stockListQuerySchema>;
 
 export const stockListItemSchema = stockLevelSchema.extend({
@@ -47,29 +58,3 @@ export const stockListItemSchema = stockLevelSchema.extend({
 });
 export const stockListSchema = pageOf(stockListItemSchema);
 export type StockListItem = z.infer<typeof stockListItemSchema>;
-
-export const productListQuerySchema = z.strictObject({
-  ...pageQuery,
-  search: z.string().min(1).max(100).optional(),
-  category: z.string().min(1).max(100).optional(),
-});
-export type ProductListQuery = z.infer<typeof productListQuerySchema>;
-
-export const productSummarySchema = productSchema.extend({
-  onHand: z.int(),
-  available: z.int(),
-  status: stockStatusSchema,
-});
-export const productListSchema = pageOf(productSummarySchema);
-export type ProductSummary = z.infer<typeof productSummarySchema>;
-
-export const productDetailSchema = productSummarySchema.extend({
-  version: z.int(),
-  levels: z.array(stockLevelSchema),
-});
-export type ProductDetail = z.infer<typeof productDetailSchema>;
-
-export const locationListQuerySchema = z.strictObject({ ...pageQuery });
-export const locationSummarySchema = locationSchema.extend({ onHand: z.int(), available: z.int() });
-export const locationListSchema = pageOf(locationSummarySchema);
-export type LocationSummary = z.infer<typeof locationSummarySchema>;

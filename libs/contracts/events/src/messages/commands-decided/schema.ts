@@ -1,33 +1,62 @@
 import { z } from 'zod';
 import { defineMessage } from '../../define-message';
-import { entityId, instant } from '../../identifiers';
+import { catalogKinds, entityId, instant } from '../../identifiers';
 import { refusalSchema } from '../../refusals';
 import { sampleCommandId, sampleHead } from '../../sample-head';
 import { movementTypeSchema } from '../../stock';
 import { topics } from '../../topics';
 
-/** What an accepted movement did: the level it left behind, and the version of the stock key. */
-export const movementAcceptedSchema = z.object({
-  kind: z.literal('movement'),
+const movementDone = z.object({
   movementId: z.uuid(),
   type: movementTypeSchema,
   productId: entityId,
   locationId: entityId,
+  /** As asked for: signed for an adjustment, absolute for a count. */
   quantity: z.int(),
+  /** Signed change of on hand; missing only in answers that were remembered before it was told. */
+  onHandChange: z.int().optional(),
   onHand: z.int(),
   available: z.int(),
   version: z.int(),
   recordedAt: instant,
 });
+export type MovementDone = z.infer<typeof movementDone>;
 
-export const entityCreatedSchema = z.object({
-  kind: z.enum(['product', 'location']),
+/** What an accepted movement did: the level it left behind, and the version of the stock key. */
+export const movementAcceptedSchema = movementDone.extend({ kind: z.literal('movement') });
+
+/** What movements that were decided as one did, in the order of their rows. */
+export const movementsAcceptedSchema = z.object({
+  kind: z.literal('movements'),
+  movements: z.array(movementDone).min(1),
+  recordedAt: instant,
+});
+
+const leg = movementDone.pick({ movementId: true, onHand: true, available: true, version: true });
+
+/** What a transfer did at both ends, in the order of its lines. */
+export const transferAcceptedSchema = z.object({
+  kind: z.literal('transfer'),
+  fromLocationId: entityId,
+  toLocationId: entityId,
+  lines: z.array(z.object({ productId: entityId, quantity: z.int(), from: leg, to: leg })).min(1),
+  recordedAt: instant,
+});
+
+export const entityChangedSchema = z.object({
+  kind: z.enum(catalogKinds),
   id: entityId,
+  change: z.enum(['created', 'updated', 'removed']).default('created'),
   version: z.int(),
   recordedAt: instant,
 });
 
-export const acceptedSchema = z.union([movementAcceptedSchema, entityCreatedSchema]);
+export const acceptedSchema = z.discriminatedUnion('kind', [
+  movementAcceptedSchema,
+  movementsAcceptedSchema,
+  transferAcceptedSchema,
+  entityChangedSchema,
+]);
 export type Accepted = z.infer<typeof acceptedSchema>;
 
 const decided = z.object({ commandId: z.uuid(), bodyHash: z.string() });
@@ -65,6 +94,7 @@ export const commandsDecided = defineMessage({
             productId: 'PROD-001',
             locationId: 'WH-NORTH',
             quantity: 2,
+            onHandChange: -2,
             onHand: 98,
             available: 98,
             version: 7,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineMessage } from '../../define-message';
-import { locationSchema } from '../../location';
+import { askedLocationSchema } from '../../location';
 import { sampleCommandId, sampleHead } from '../../sample-head';
 import { topics } from '../../topics';
 
 const data = z.object({
   commandId: z.uuid(),
   bodyHash: z.string().min(16).max(64),
-  location: locationSchema,
+  location: askedLocationSchema,
 });
 export type CreateLocationData = z.infer<typeof data>;
 
@@ -33,6 +33,7 @@ export const createLocation = defineMessage({
         region: 'North',
         timezone: 'Europe/Berlin',
         capacity: 50000,
+        status: 'open',
       },
     },
   },

@@ -3,7 +3,7 @@ import { defineMessage } from '../../define-message';
 import { entityId } from '../../identifiers';
 import { refusalSchema } from '../../refusals';
 import { sampleCommandId, sampleHead } from '../../sample-head';
-import { movementTypeSchema, quantitySchema } from '../../stock';
+import { movementTypeSchema } from '../../stock';
 import { topics } from '../../topics';
 
 const data = z.object({
@@ -11,7 +11,8 @@ const data = z.object({
   type: movementTypeSchema,
   productId: entityId,
   locationId: entityId,
-  quantity: quantitySchema,
+  /** As asked for: signed for an adjustment, absolute for a count. */
+  quantity: z.int(),
   refusal: refusalSchema,
 });
 export type MovementRefusedData = z.infer<typeof data>;

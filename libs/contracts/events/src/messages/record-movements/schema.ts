@@ -1,36 +1,82 @@
 import { z } from 'zod';
 import { defineMessage } from '../../define-message';
 import { entityId, instant } from '../../identifiers';
-import { moneySchema, quantitySchema } from '../../stock';
+import {
+  adjustmentReasonSchema,
+  countedQuantitySchema,
+  moneySchema,
+  quantitySchema,
+  signedQuantitySchema,
+} from '../../stock';
 import { topics } from '../../topics';
 import { sampleHead, sampleCommandId } from '../../sample-head';
 
 /** Most rows that one command record carries. */
 export const maxRowsPerRecord = 200;
 
-const asked = z.object({
+const rowHead = {
   commandId: z.uuid(),
   /** Fingerprint of what the client sent: the same id with another one is refused. */
   bodyHash: z.string().min(16).max(64),
+};
+
+const movementHead = {
   productId: entityId,
   locationId: entityId,
-  quantity: quantitySchema,
   occurredAt: instant,
   source: z.string().min(1).max(64).optional(),
+  /** The customer's order. */
   orderId: z.string().min(1).max(64).optional(),
-  reason: z.string().min(1).max(200).optional(),
-});
+  /** The paper behind it: delivery note, return slip, count sheet. */
+  documentId: z.string().min(1).max(64).optional(),
+  note: z.string().min(1).max(500).optional(),
+};
+const freeReason = { reason: z.string().min(1).max(200).optional() };
+
+const sale = { ...movementHead, ...freeReason, type: z.literal('SALE'), quantity: quantitySchema };
+const restock = {
+  ...movementHead,
+  ...freeReason,
+  type: z.literal('RESTOCK'),
+  quantity: quantitySchema,
+  supplierId: entityId.optional(),
+  unitCost: moneySchema.optional(),
+  orderedAt: instant.optional(),
+  expectedAt: instant.optional(),
+  orderedQuantity: quantitySchema.optional(),
+};
+const giveBack = { ...movementHead, ...freeReason, type: z.literal('RETURN'), quantity: quantitySchema };
+const adjustment = {
+  ...movementHead,
+  type: z.literal('ADJUSTMENT'),
+  quantity: signedQuantitySchema,
+  reason: adjustmentReasonSchema,
+};
+const count = {
+  ...movementHead,
+  ...freeReason,
+  type: z.literal('COUNT'),
+  quantity: countedQuantitySchema,
+  /** Refuse the count when the stock key is not at this version any more. */
+  expectedVersion: z.int().min(0).optional(),
+};
+
+/** A movement that somebody asks for. `quantity` is in base units: signed for an adjustment, absolute for a count. */
+export const askedMovementSchema = z.discriminatedUnion('type', [
+  z.object(sale),
+  z.object(restock),
+  z.object(giveBack),
+  z.object(adjustment),
+  z.object(count),
+]);
+export type AskedMovement = z.infer<typeof askedMovementSchema>;
 
 export const movementRowSchema = z.discriminatedUnion('type', [
-  asked.extend({ type: z.literal('SALE') }),
-  asked.extend({
-    type: z.literal('RESTOCK'),
-    supplierId: entityId.optional(),
-    unitCost: moneySchema.optional(),
-    orderedAt: instant.optional(),
-    expectedAt: instant.optional(),
-    orderedQuantity: quantitySchema.optional(),
-  }),
+  z.object({ ...rowHead, ...sale }),
+  z.object({ ...rowHead, ...restock }),
+  z.object({ ...rowHead, ...giveBack }),
+  z.object({ ...rowHead, ...adjustment }),
+  z.object({ ...rowHead, ...count }),
 ]);
 export type MovementRow = z.infer<typeof movementRowSchema>;
 
@@ -45,7 +91,7 @@ export const recordMovements = defineMessage({
   type: 'RecordMovements',
   version: 1,
   topic: topics.commands,
-  about: 'Sell or restock: independent rows, each accepted or refused on its own.',
+  about: 'Sell, restock, take back, adjust or count: independent rows, each accepted or refused on its own.',
   data,
   sample: {
     ...sampleHead,

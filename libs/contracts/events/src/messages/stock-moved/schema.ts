@@ -6,6 +6,7 @@ import { bucketsSchema, moneySchema, movementTypeSchema, quantitySchema } from '
 import { topics } from '../../topics';
 
 const data = z.object({
+  /** Also the id of the envelope, so that a replay of the ledger says the same. */
   movementId: z.uuid(),
   commandId: z.uuid(),
   type: movementTypeSchema,
@@ -17,7 +18,11 @@ const data = z.object({
   after: bucketsSchema,
   unitCost: moneySchema.optional(),
   orderId: z.string().optional(),
+  documentId: z.string().optional(),
   reason: z.string().optional(),
+  note: z.string().optional(),
+  /** Where a transfer's other leg is. */
+  counterpartLocationId: entityId.optional(),
   supplierId: entityId.optional(),
   orderedAt: instant.optional(),
   expectedAt: instant.optional(),
@@ -29,10 +34,12 @@ export const stockMoved = defineMessage({
   type: 'StockMoved',
   version: 1,
   topic: topics.movements,
+  alsoOn: [topics.movementsReplay],
   about: 'A movement was recorded in the ledger.',
   data,
   sample: {
     ...sampleHead,
+    id: '01936f3e-8a24-7000-8000-0d4cf4f0a002',
     actor: { subject: 'olga', roles: ['operator'], locations: ['WH-NORTH'] },
     type: 'StockMoved',
     key: 'acme|PROD-001|WH-NORTH',
