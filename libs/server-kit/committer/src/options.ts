@@ -14,6 +14,8 @@ export interface GroupCommitterOptions<Item, Result> {
   keysOf(item: Item): readonly string[];
   /** Runs inside BEGIN…COMMIT (READ COMMITTED) and may run again; answers one result per item, in order. */
   commit(client: pg.PoolClient, items: readonly Item[]): Promise<readonly Result[]>;
+  /** Replaces BEGIN, and must begin with it: what every batch does before anything else. */
+  readonly opening?: string;
   /** What `commit` sends before it has any answer only reads or locks: it travels with BEGIN. */
   readonly readsFirst?: boolean;
   /** Runs in a transaction of its own for the item that failed alone. */

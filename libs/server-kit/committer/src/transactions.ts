@@ -11,6 +11,7 @@ export class Transactions<Item, Result> {
   ) {}
 
   async batch(entries: readonly Entry<Item, Result>[]): Promise<void> {
+    const { opening, readsFirst = false } = this.options;
     const items = entries.map((entry) => entry.item);
     const started = performance.now();
     const results = await inTransaction(
@@ -21,7 +22,8 @@ export class Transactions<Item, Result> {
         throw new RangeError(`${this.options.name}: ${found.length} results for ${items.length} items`);
       },
       {
-        readsFirst: this.options.readsFirst ?? false,
+        ...(opening === undefined ? {} : { opening }),
+        readsFirst,
         beforeCommit: (found) => this.options.beforeCommit?.(items, found),
       },
     );

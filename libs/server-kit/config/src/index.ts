@@ -8,4 +8,5 @@ export {
   observabilityEnvironment,
   redisEnvironment,
 } from './shapes';
-export { flag, list, ratio, url, wholeNumber } from './values';
+export { tlsTexts, type TlsTexts } from './tls-texts';
+export { flag, list, pem, ratio, url, wholeNumber } from './values';

@@ -123,13 +123,4 @@ describe('loadEnvironment', () => {
       expect(loadEnvironment(everything, complete).AUTH_JWKS_FILE).toBe('/keys/jwks.json');
     });
   });
-
-  it.each([
-    ['both sources of keys', { AUTH_JWKS_URL: 'https://issuer/jwks' }, 'AUTH_JWKS_FILE'],
-    ['no source of keys', { AUTH_JWKS_FILE: '' }, 'AUTH_JWKS_FILE'],
-    ['a mechanism alone', { KAFKA_SASL_MECHANISM: 'plain' }, 'KAFKA_SASL_USERNAME'],
-    ['a certificate without key', { KAFKA_SSL_CERT: 'pem' }, 'KAFKA_SSL_KEY'],
-  ])('refuses %s', (_what, changes, variable) => {
-    expect(refusalOf({ ...complete, ...changes }).faults.map((fault) => fault.variable)).toEqual([variable]);
-  });
 });

@@ -1,20 +1,25 @@
 import { z } from 'zod';
-import { flag, list, ratio, url, wholeNumber } from './values';
+import { flag, list, networks, pem, ratio, url, wholeNumber } from './values';
 
 /** Spread these into the schema of a service: `z.object({ ...httpEnvironment, ...kafkaEnvironment })`. */
 export const httpEnvironment = {
   PORT: wholeNumber(0, 65_535),
   /** Largest request body, in bytes. */
   BODY_LIMIT_BYTES: wholeNumber(1_024, 100_000_000).default(1_048_576),
+  /**
+   * Whose `X-Forwarded-For` is believed about the address of a client; without it the address is that of the connection,
+   * and behind a proxy all clients look like one.
+   */
+  TRUSTED_PROXIES: networks.optional(),
 } as const;
 
 export const kafkaEnvironment = {
   KAFKA_BROKERS: list,
   KAFKA_SSL: flag.default(false),
-  /** PEM texts, usually given as `KAFKA_SSL_CA_FILE` and so on. */
-  KAFKA_SSL_CA: z.string().optional(),
-  KAFKA_SSL_CERT: z.string().optional(),
-  KAFKA_SSL_KEY: z.string().optional(),
+  /** PEM texts, usually given as `KAFKA_SSL_CA_FILE` and so on; without a CA the public ones count. */
+  KAFKA_SSL_CA: pem.optional(),
+  KAFKA_SSL_CERT: pem.optional(),
+  KAFKA_SSL_KEY: pem.optional(),
   KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
   KAFKA_SASL_USERNAME: z.string().optional(),
   KAFKA_SASL_PASSWORD: z.string().optional(),
@@ -23,10 +28,27 @@ export const kafkaEnvironment = {
 export const databaseEnvironment = {
   DATABASE_URL: url('postgresql:', 'postgres:'),
   DATABASE_POOL_SIZE: wholeNumber(1, 200).default(10),
+  /**
+   * `verify-full`: the server's certificate must come from a known CA and name the host of the URL; `verify-ca`: it
+   * must come from a known CA. There is nothing in between: TLS that believes anybody is no protection.
+   */
+  DATABASE_SSL_MODE: z.enum(['disable', 'verify-ca', 'verify-full']).default('disable'),
+  /** PEM texts, usually given as `DATABASE_SSL_CA_FILE` and so on; without a CA the public ones count. */
+  DATABASE_SSL_CA: pem.optional(),
+  DATABASE_SSL_CERT: pem.optional(),
+  DATABASE_SSL_KEY: pem.optional(),
 } as const;
 
 export const redisEnvironment = {
+  /** With `rediss:` the server's certificate must come from a known CA and name the host. */
   REDIS_URL: url('redis:', 'rediss:'),
+  /** PEM texts, usually given as `REDIS_SSL_CA_FILE` and so on; without a CA the public ones count. */
+  REDIS_SSL_CA: pem.optional(),
+  REDIS_SSL_CERT: pem.optional(),
+  REDIS_SSL_KEY: pem.optional(),
+  /** Where they do not stand in the URL. A password without a name is that of the default user. */
+  REDIS_USERNAME: z.string().optional(),
+  REDIS_PASSWORD: z.string().optional(),
 } as const;
 
 /** Exactly one of the two JWKS variables must be there; loadEnvironment checks it. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** `true` or `false`, nothing looser. */
@@ -27,6 +28,17 @@ export const list = z
   )
   .pipe(z.array(z.string()).min(1));
 
+/** The text of a certificate or key, not the name of a file: that goes into `<NAME>_FILE`. */
+export const pem = z
+  .string()
+  .regex(/^-----BEGIN [A-Z0-9 ]+-----/m, 'must be a PEM text; the variable with _FILE names a file');
+
+/** Comma-separated IP addresses and networks, such as `10.0.0.0/8`. */
+export const networks = list.refine(
+  (items) => items.every(isNetwork),
+  'must be IP addresses or networks such as 10.0.0.0/8',
+);
+
 export const url = (...protocols: string[]) =>
   z
     .string()
@@ -36,3 +48,10 @@ export const url = (...protocols: string[]) =>
     );
 
 const protocolOf = (text: string): string => (URL.canParse(text) ? new URL(text).protocol : '');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const longest = { 4: 32, 6: 128 }[isIP(address)];
+  if (longest === undefined || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+}

@@ -25,6 +25,11 @@ describe('failureOf', () => {
     'EPIPE',
     'ETIMEDOUT',
     'ENOTFOUND',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
     'P2034',
     'P1001',
   ])('%s is waited out', (code) => {
@@ -46,6 +51,7 @@ describe('failureOf', () => {
     'Client has encountered a connection error and is not queryable',
     'Query read timeout',
     'timeout exceeded when trying to connect',
+    'The server does not support SSL connections',
   ])('"%s" is waited out and leaves no usable connection', (message) => {
     expect(failureOf(new Error(message))).toBe('transient');
     expect(isLostConnection(new Error(message))).toBe(true);
@@ -64,6 +70,15 @@ describe('failureOf', () => {
   test('a stale prepared statement needs a new connection, any other 0A000 is a bug', () => {
     expect(failureOf(withCode('0A000', 'cached plan must not change result type'))).toBe('transient');
     expect(failureOf(withCode('0A000'))).toBe('bug');
+  });
+
+  test.each([
+    'could not open relation with OID 16385',
+    'cache lookup failed for relation 16385',
+    'tuple concurrently updated',
+  ])('a table that was replaced meanwhile is met again as the new one: %s', (message) => {
+    expect(failureOf(withCode('XX000', message))).toBe('transient');
+    expect(failureOf(withCode('XX000', `unexpected: ${message}`))).toBe('bug');
   });
 
   test.each([undefined, null, 'text', 7, new TypeError('x is undefined')])('%p is a bug', (error) => {

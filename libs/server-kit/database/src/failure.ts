@@ -29,6 +29,15 @@ const dataClasses = new Set(['22', '23', '54']);
 /** Prisma's codes for what the states above say. */
 const transientPrismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034']);
 
+/** A statement was on its way to a table that another transaction replaced; Postgres has no state of its own for it. */
+const replacedTable =
+  /^(?:could not open relation with OID|cache lookup failed for (?:relation|index|attribute)|relation with OID \d+ does not exist|tuple concurrently (?:updated|deleted))/;
+
+const metReplacedTable = (error: unknown): boolean =>
+  errorChain(error).some(
+    ({ code, originalCode, message }) => (originalCode ?? code) === 'XX000' && replacedTable.test(message),
+  );
+
 function stateFailure(state: string): Failure {
   if (transientStates.has(state) || transientPrismaCodes.has(state)) return 'transient';
   const stateClass = state.slice(0, 2);
@@ -49,6 +58,7 @@ function sqlStateOf(error: unknown): string | undefined {
 export function failureOf(error: unknown): Failure {
   if (error instanceof BeginFailed || isLostConnection(error) || hasStaleStatements(error))
     return 'transient';
+  if (metReplacedTable(error)) return 'transient';
   const state = sqlStateOf(error);
   return state === undefined ? 'bug' : stateFailure(state);
 }

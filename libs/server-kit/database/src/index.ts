@@ -1,5 +1,7 @@
 export { createPool, type PoolOptions } from './pool';
+export { databaseSettings } from './database-settings';
 export { PoolProbe } from './pool-probe';
+export { ChunkCleaner, type ChunkCleanerOptions } from './chunk-cleaner';
 export { columnTypes } from './column-types';
 export { failureOf, isConflict, type Failure } from './failure';
 export { isLostConnection } from './lost-connection';

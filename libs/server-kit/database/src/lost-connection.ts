@@ -14,6 +14,10 @@ const socketCodes = new Set([
   'ETIMEDOUT',
 ]);
 
+/** The other side is not who it should be, or TLS fails otherwise: nothing was said yet. */
+const untrusted =
+  /^(?:ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT_|DEPTH_ZERO_|INVALID_CA$|HOSTNAME_MISMATCH$)/;
+
 /** The server ended the session: shutdown, crash, starting up, idle session. */
 const sessionStates = /^(?:08|57P0)/;
 
@@ -26,13 +30,15 @@ const clientMessages = [
   'Query read timeout',
   'timeout exceeded when trying to connect',
   'timeout expired',
+  'The server does not support SSL connections',
+  'There was an error establishing an SSL connection',
 ];
 
 /** Whether nothing more can be said over this connection, not even ROLLBACK. */
 export function isLostConnection(error: unknown): boolean {
   return errorChain(error).some(
     ({ code, message }) =>
-      (code !== undefined && (socketCodes.has(code) || sessionStates.test(code))) ||
+      (code !== undefined && (socketCodes.has(code) || sessionStates.test(code) || untrusted.test(code))) ||
       clientMessages.some((known) => message.startsWith(known)),
   );
 }

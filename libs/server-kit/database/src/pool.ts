@@ -1,9 +1,12 @@
+import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
 import { columnTypes } from './column-types';
 import { silent, type Log } from './log';
 
 export interface PoolOptions {
   readonly connectionString: string;
+  /** How the server proves who it is, and this service to it; without it nothing is encrypted. */
+  readonly ssl?: ConnectionOptions;
   /** Most connections. */
   readonly max: number;
   /** Seen in `pg_stat_activity`. */
@@ -35,6 +38,8 @@ export function createPool(options: PoolOptions): pg.Pool {
   const { logger = silent, statementTimeoutMs = 15_000 } = options;
   const pool = new pg.Pool({
     connectionString: options.connectionString,
+    // Not undefined: `pg` would look for variables of its own.
+    ssl: options.ssl ?? false,
     max: options.max,
     application_name: options.applicationName,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,

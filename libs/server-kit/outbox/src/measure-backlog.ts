@@ -12,6 +12,7 @@ SELECT (SELECT count(*) FROM (SELECT FROM outbox LIMIT ${most}) AS waiting) AS r
                   CROSS JOIN LATERAL (SELECT recorded_at FROM outbox
                                        WHERE outbox.lane = lanes.lane ORDER BY id LIMIT 1) AS oldest), 0) AS seconds`;
 
+/** What waits in the outbox, and for how long the oldest of it does. */
 export async function measureBacklog(pool: pg.Pool): Promise<OutboxBacklog> {
   const { rows } = await pool.query<{ rows: number; seconds: number }>(measureText);
   return { rows: rows[0]?.rows ?? 0, oldestSeconds: Math.max(0, rows[0]?.seconds ?? 0) };

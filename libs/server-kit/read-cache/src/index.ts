@@ -1,4 +1,4 @@
 export { cacheKey } from './cache-key';
 export type { CachedValue, CacheEntry } from './cache-entry';
-export { type CacheConnectionOptions, type CacheLog, createCacheConnection } from './cache-connection';
+export type { CacheLog } from './cache-log';
 export { ReadCache, type ReadCacheOptions, type ReadOutcome } from './read-cache';

@@ -1,6 +1,6 @@
 import { type CircuitBreakerPolicy, circuitBreaker, ConsecutiveBreaker, handleAll } from 'cockatiel';
 import type { Redis } from 'ioredis';
-import type { CacheLog } from './cache-connection';
+import type { CacheLog } from './cache-log';
 import { type CachedValue, type CacheEntry, decodeEntry } from './cache-entry';
 import { defineFillIn, fillInEntry } from './fill-in';
 import { MissedWrites } from './missed-writes';

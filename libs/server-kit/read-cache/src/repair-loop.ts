@@ -1,4 +1,4 @@
-import type { CacheLog } from './cache-connection';
+import type { CacheLog } from './cache-log';
 import type { CacheEntry } from './cache-entry';
 import type { MissedWrites } from './missed-writes';
 

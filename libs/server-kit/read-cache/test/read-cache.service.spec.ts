@@ -1,6 +1,7 @@
+import { createRedis } from '@streamstock/server-kit-redis';
 import { eventually, testServers, uniqueName } from '@streamstock/server-kit-testing';
 import { Redis } from 'ioredis';
-import { cacheKey, createCacheConnection, ReadCache, type ReadCacheOptions } from '../src/index';
+import { cacheKey, ReadCache, type ReadCacheOptions } from '../src/index';
 import { openTcpProxy, type TcpProxy } from './tcp-proxy';
 
 const redisUrl = new URL(testServers().redisUrl);
@@ -12,7 +13,7 @@ const caches: ReadCache[] = [];
 
 const open = (options: Partial<ReadCacheOptions> = {}): ReadCache => {
   const url = `redis://localhost:${String(proxy.port)}${redisUrl.pathname}`;
-  const redis = createCacheConnection({ url, name: 'test', answerWithinMs: 1_000 });
+  const redis = createRedis({ url, name: 'test', answerWithinMs: 1_000 });
   const cache = new ReadCache({
     redis,
     retryAfterMs: 30,

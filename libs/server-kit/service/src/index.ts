@@ -1,3 +1,6 @@
+export { defineJob, type Job, type JobContext, type JobDefinition, type JobOutcome } from './jobs/job';
+export { Progress } from './jobs/progress';
+export { type JobOptions, runJob } from './jobs/run-job';
 export { type ShutdownStage, Shutdown, ShutdownStages } from './lifecycle/shutdown';
 export { Startup } from './lifecycle/startup';
 export { LOGGER } from './platform/tokens';

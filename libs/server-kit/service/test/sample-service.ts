@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Inject, Module, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Module, Post, Req, Res } from '@nestjs/common';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { Public } from '@streamstock/server-kit-auth';
 import { loadEnvironment } from '@streamstock/server-kit-config';
 import { ApplicationError, parseOrInvalid } from '@streamstock/server-kit-errors';
 import { currentCorrelationId, currentTraceparent } from '@streamstock/server-kit-observability';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type RunningService, runService, type ServiceOptions, serviceEnvironment, Startup } from '../src';
 
@@ -30,6 +30,11 @@ class SampleController {
   @HttpCode(200)
   quantity(@Body() body: unknown): object {
     return parseOrInvalid(z.strictObject({ quantity: z.int() }), body);
+  }
+
+  @Get('address')
+  address(@Req() request: FastifyRequest): string {
+    return request.ip;
   }
 
   @Get('away')

@@ -1,4 +1,4 @@
-import type { kafkaEnvironment } from '@streamstock/server-kit-config';
+import { type kafkaEnvironment, tlsTexts } from '@streamstock/server-kit-config';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { KafkaSettings } from './create-kafka';
@@ -19,15 +19,8 @@ export const kafkaSettings = (
 });
 
 function tls(environment: KafkaEnvironment): Pick<KafkaSettings, 'ssl'> {
-  const { KAFKA_SSL, KAFKA_SSL_CA: ca, KAFKA_SSL_CERT: cert, KAFKA_SSL_KEY: key } = environment;
-  if (!KAFKA_SSL) return {};
-  return {
-    ssl: {
-      ...(ca === undefined ? {} : { ca }),
-      ...(cert === undefined ? {} : { cert }),
-      ...(key === undefined ? {} : { key }),
-    },
-  };
+  const { KAFKA_SSL, KAFKA_SSL_CA, KAFKA_SSL_CERT, KAFKA_SSL_KEY } = environment;
+  return KAFKA_SSL ? { ssl: tlsTexts(KAFKA_SSL_CA, KAFKA_SSL_CERT, KAFKA_SSL_KEY) } : {};
 }
 
 function sasl(environment: KafkaEnvironment): Pick<KafkaSettings, 'sasl'> {

@@ -10,9 +10,10 @@ import type { ServiceEnvironment } from '../service-environment';
 const longestRequest = 300_000;
 
 /** Fastify as every service uses it. A request's id is its correlation id, taken over from the caller where it is fit. */
-export function createAdapter({ BODY_LIMIT_BYTES }: ServiceEnvironment): FastifyAdapter {
+export function createAdapter({ BODY_LIMIT_BYTES, TRUSTED_PROXIES }: ServiceEnvironment): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: TRUSTED_PROXIES ?? false,
     logger: false,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-correlation-id'];

@@ -1,23 +1,34 @@
 import {
   createLocation,
   createProduct,
+  createSupplier,
   locationSchema,
   messages,
   productSchema,
   recordMovements,
+  removeLocation,
+  updateLocation,
+  updateProduct,
+  updateSupplier,
 } from '@streamstock/contracts-events';
 import {
   aCreateLocation,
   aCreateProduct,
+  aCreateSupplier,
   aLocation,
   aMessage,
   aMovementsCommand,
   anActor,
+  anUpdateLocation,
+  anUpdateProduct,
+  anUpdateSupplier,
   aProduct,
+  aRemoveLocation,
   aRestock,
   aRestockRow,
   aSale,
   aSaleRow,
+  aSupplier,
 } from '../index';
 
 describe('builders', () => {
@@ -35,6 +46,11 @@ describe('builders', () => {
     recordMovements.schema.parse(aMovementsCommand([aSaleRow(), aRestockRow()]));
     createProduct.schema.parse(aCreateProduct(aProduct({ productId: 'P-2' })));
     createLocation.schema.parse(aCreateLocation(aLocation({ locationId: 'L-2' })));
+    createSupplier.schema.parse(aCreateSupplier(aSupplier({ supplierId: 'S-2' })));
+    updateProduct.schema.parse(anUpdateProduct(aProduct({ lifecycle: 'draft' })));
+    updateLocation.schema.parse(anUpdateLocation(aLocation({ status: 'closed' }), { expectedVersion: 2 }));
+    updateSupplier.schema.parse(anUpdateSupplier(aSupplier({ status: 'inactive' })));
+    removeLocation.schema.parse(aRemoveLocation('L-2', { expectedVersion: 3 }));
   });
 
   it('keys commands by tenant and product', () => {

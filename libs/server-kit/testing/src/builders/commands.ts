@@ -1,15 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
-  createLocation,
-  createProduct,
   type Envelope,
-  type Location,
   type MovementRow,
-  type Product,
   productKey,
   recordMovements,
   type RecordMovementsData,
 } from '@streamstock/contracts-events';
+import { bodyHash } from './body-hash';
 import { anActor } from './entities';
 import { aMessage, type HeadChanges } from './message';
 
@@ -42,18 +39,6 @@ export const aSale = (row: Partial<SaleRow> = {}, head: HeadChanges = {}): Recor
 export const aRestock = (row: Partial<RestockRow> = {}, head: HeadChanges = {}): RecordMovements =>
   aMovementsCommand([aRestockRow(row)], head);
 
-export function aCreateProduct(product: Product, head: HeadChanges = {}) {
-  const key = productKey(head.tenantId ?? createProduct.sample.tenantId, product.productId);
-  const data = { commandId: randomUUID(), bodyHash: hashOf(product), product };
-  return aMessage(createProduct, data, { actor: anActor({ roles: ['admin'] }), key, ...head });
-}
-
-export function aCreateLocation(location: Location, head: HeadChanges = {}) {
-  const key = productKey(head.tenantId ?? createLocation.sample.tenantId, location.locationId);
-  const data = { commandId: randomUUID(), bodyHash: hashOf(location), location };
-  return aMessage(createLocation, data, { actor: anActor({ roles: ['admin'] }), key, ...head });
-}
-
 const commonRow = () => ({
   commandId: randomUUID(),
   bodyHash: '',
@@ -65,8 +50,5 @@ const commonRow = () => ({
 
 const withHash = <Row extends MovementRow>(row: Row, given: string | undefined): Row => ({
   ...row,
-  bodyHash: given ?? hashOf({ ...row, commandId: '', bodyHash: '' }),
+  bodyHash: given ?? bodyHash({ ...row, commandId: '', bodyHash: '' }),
 });
-
-const hashOf = (body: unknown): string =>
-  createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);

@@ -2,8 +2,10 @@ import {
   type Actor,
   createLocation,
   createProduct,
+  createSupplier,
   type Location,
   type Product,
+  type Supplier,
 } from '@streamstock/contracts-events';
 
 export const aProduct = (changes: Partial<Product> = {}): Product => ({
@@ -13,6 +15,11 @@ export const aProduct = (changes: Partial<Product> = {}): Product => ({
 
 export const aLocation = (changes: Partial<Location> = {}): Location => ({
   ...createLocation.sample.data.location,
+  ...changes,
+});
+
+export const aSupplier = (changes: Partial<Supplier> = {}): Supplier => ({
+  ...createSupplier.sample.data.supplier,
   ...changes,
 });
 

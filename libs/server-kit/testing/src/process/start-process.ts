@@ -8,6 +8,8 @@ import { OutputTail } from './output-tail';
 export interface ProcessOptions {
   /** The built file, from the workspace root, such as `dist/apps/gateway/main.js`. */
   readonly entry: string;
+  /** Its command line. */
+  readonly args?: readonly string[];
   /** Without PORT a free one is chosen. */
   readonly env: Readonly<Record<string, string>>;
   /** What must answer 200 before the process counts as started; `/health/ready` unless told, null for nothing. */
@@ -31,9 +33,9 @@ export interface TestProcess {
 
 /** Spawns a built service under the Node that runs the tests and waits until it is ready. */
 export async function startProcess(options: ProcessOptions): Promise<TestProcess> {
-  const { entry, env, readyPath = '/health/ready', within = 30_000 } = options;
+  const { entry, args = [], env, readyPath = '/health/ready', within = 30_000 } = options;
   const port = env['PORT'] ?? String(await freePort());
-  const child = spawn(process.execPath, ['--enable-source-maps', entry], {
+  const child = spawn(process.execPath, ['--enable-source-maps', entry, ...args], {
     cwd: workspaceRoot(),
     env: { ...inherited(), ...env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],

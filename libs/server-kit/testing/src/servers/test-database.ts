@@ -7,7 +7,7 @@ import { withClient } from './with-client';
 import { workspaceRoot } from './workspace';
 
 export interface TestDatabase {
-  /** For the role of the service: it owns one schema and reaches nothing else. */
+  /** For the role of the service: it owns one schema, the empty one for a rebuild, and reaches nothing else. */
   readonly url: string;
   readonly schema: string;
   drop(): Promise<void>;
@@ -49,14 +49,15 @@ async function dropDatabase(name: string): Promise<void> {
   });
 }
 
-/** As the local stack prepares it: extensions stand in a schema that every role may use. */
+/** As the local stack prepares it: extensions stand in a schema that every role may use, `_next` is for a rebuild. */
 const ownSchema = (schema: string): string => `
   REVOKE ALL ON SCHEMA public FROM PUBLIC;
   CREATE SCHEMA extensions;
   GRANT USAGE ON SCHEMA extensions TO PUBLIC;
   CREATE EXTENSION pg_trgm SCHEMA extensions;
   CREATE EXTENSION btree_gin SCHEMA extensions;
-  CREATE SCHEMA ${schema} AUTHORIZATION ${schema};`;
+  CREATE SCHEMA ${schema} AUTHORIZATION ${schema};
+  CREATE SCHEMA ${schema}_next AUTHORIZATION ${schema};`;
 
 function address(adminUrl: string, database: string, role?: string): string {
   const url = new URL(adminUrl);
