@@ -4,4 +4,5 @@ export default {
   ...nodePreset,
   displayName: 'inventory-command (service)',
   testMatch: ['<rootDir>/test/**/*.service.spec.ts'],
+  testTimeout: 60_000,
 };

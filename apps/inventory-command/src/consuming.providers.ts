@@ -1,7 +1,18 @@
 import type { Provider } from '@nestjs/common';
 import { GroupCommitter } from '@streamstock/server-kit-committer';
 import { PoolProbe } from '@streamstock/server-kit-database';
-import { createLocation, createProduct, recordMovements } from '@streamstock/contracts-events';
+import {
+  createLocation,
+  createProduct,
+  createSupplier,
+  recordMovements,
+  recordMovementsTogether,
+  removeLocation,
+  transferStock,
+  updateLocation,
+  updateProduct,
+  updateSupplier,
+} from '@streamstock/contracts-events';
 import {
   type BatchingProducer,
   DeadLetters,
@@ -75,7 +86,12 @@ export const consumingProviders: Provider[] = [
         kafka,
         service: 'inventory-command',
         groupId: 'inventory-command',
-        messages: [recordMovements, createProduct, createLocation],
+        messages: [
+          ...[recordMovements, recordMovementsTogether, transferStock],
+          ...[createProduct, updateProduct],
+          ...[createLocation, updateLocation, removeLocation],
+          ...[createSupplier, updateSupplier],
+        ],
         deadLetters,
         maxInFlightRecords,
         maxInFlightBytes,

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { createPool, schemaOfRole } from '@streamstock/server-kit-database';
+import { createPool, databaseSettings, schemaOfRole } from '@streamstock/server-kit-database';
 import { InboxCleaner } from '@streamstock/server-kit-inbox';
 import type { Logger } from '@streamstock/server-kit-observability';
 import { LOGGER, Shutdown, Startup } from '@streamstock/server-kit-service';
@@ -23,8 +23,7 @@ export const storageProviders = (environment: Environment): Provider[] => [
     inject: [Shutdown],
     useFactory: (shutdown: Shutdown) => {
       const pool = createPool({
-        connectionString: environment.DATABASE_URL,
-        max: environment.DATABASE_POOL_SIZE,
+        ...databaseSettings(environment),
         applicationName: `inventory-command.${environment.REPLICA}`,
         idleInTransactionTimeoutMs,
         settings: sessionSettings,

@@ -14,6 +14,7 @@ export const logger = pino({ level: 'silent' });
 
 /** The command side of a service on a database of its own: as many committers as replicas. */
 export interface CommandSide {
+  readonly databaseUrl: string;
   readonly pool: pg.Pool;
   readonly replicas: readonly GroupCommitter<Command, Answer>[];
   close(): Promise<void>;
@@ -33,6 +34,7 @@ export async function openCommandSide(replicaCount: number): Promise<CommandSide
     commandCommitter({ pool, logger, committed: () => undefined }),
   );
   return {
+    databaseUrl: database.url,
     pool,
     replicas,
     close: async () => {

@@ -79,9 +79,9 @@ it('keeps two tenants in one batch apart', async () => {
 
 it('does not let one tenant learn the answer to another by its command id', async () => {
   await submit(0, [...openShop('mine', 5), ...openShop('theirs', 5)]);
-  const sale = aSale();
-  const [mine] = await submit(0, [moveStock(sale, { tenantId: 'mine' })]);
-  const [theirs] = await submit(0, [moveStock(sale, { tenantId: 'theirs' })]);
+  const sale = moveStock(aSale(), { tenantId: 'mine' });
+  const [mine] = await submit(0, [sale]);
+  const [theirs] = await submit(0, [{ ...sale, tenantId: 'theirs' }]);
   expect([mine, theirs].map((answer) => answer && codeOf(answer))).toEqual([
     'accepted',
     'command.duplicate-body-differs',

@@ -1,6 +1,7 @@
 import { topics } from '@streamstock/contracts-events';
 import { inTransaction } from '@streamstock/server-kit-database';
 import { decodeBody } from '@streamstock/server-kit-outbox';
+import { createsSupplier } from '../src/domain/catalog-examples';
 import { aRestock, createsLocation, createsProduct, moveStock } from '../src/domain/examples';
 import { sayAgain } from '../src/publish-facts/say-again';
 import { sayRecentAgain } from '../src/publish-facts/say-recent-again';
@@ -10,7 +11,12 @@ let side: CommandSide;
 
 beforeAll(async () => {
   side = await openCommandSide(1);
-  await side.replicas[0]?.submit([createsProduct(), createsLocation(), moveStock(aRestock({ quantity: 7 }))]);
+  await side.replicas[0]?.submit([
+    createsSupplier(),
+    createsProduct(),
+    createsLocation(),
+    moveStock(aRestock({ quantity: 7 })),
+  ]);
 });
 beforeEach(() => side.pool.query('DELETE FROM outbox'));
 afterAll(() => side.close());
@@ -24,11 +30,15 @@ it('says the current level and catalogue entries again, and no movement', async 
   const keys = new Map([
     [topics.stockLevels.name, ['acme|PROD-001|WH-NORTH']],
     [topics.movements.name, ['acme|PROD-001|WH-NORTH']],
-    [topics.catalog.name, ['acme|product|PROD-001', 'acme|location|WH-NORTH', 'acme|product|GONE']],
+    [
+      topics.catalog.name,
+      ['acme|product|PROD-001', 'acme|location|WH-NORTH', 'acme|supplier|ROASTERS', 'acme|product|GONE'],
+    ],
   ]);
   await inTransaction(side.pool, (client) => sayAgain(client, keys));
   expect(await said()).toMatchObject([
     { type: 'StockLevelChanged', sequence: 1, data: { level: { onHand: 7 } } },
+    { type: 'SupplierChanged', sequence: 1, data: { supplier: { leadTimeDays: 5 } } },
     { type: 'ProductChanged', sequence: 1, data: { product: { sku: 'COF-ESP-1KG' } } },
     { type: 'LocationChanged', sequence: 1, data: { location: { code: 'NORTH' } } },
   ]);

@@ -3,6 +3,8 @@ import { GroupCommitter } from '@streamstock/server-kit-committer';
 import { killPoint } from '@streamstock/server-kit-kill-points';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { targetOf } from '../domain/catalog-command';
+import { textOfKey } from '../domain/catalog-entity';
 import type { Command } from '../domain/command';
 import type { Answer } from '../domain/outcome';
 import { commitBatch } from './commit-batch';
@@ -41,10 +43,12 @@ export const commandCommitter = ({ pool, logger, committed }: Neighbours): Group
 function keysOfCommand(command: Command): readonly string[] {
   switch (command.kind) {
     case 'move-stock':
-      return [stockKey(command.tenantId, command.row.productId, command.row.locationId)];
-    case 'create-product':
-      return [`${command.tenantId}|product|${command.product.productId}`];
-    case 'create-location':
-      return [`${command.tenantId}|location|${command.location.locationId}`];
+    case 'move-together':
+    case 'transfer-stock':
+      return command.wishes.map(({ productId, locationId }) =>
+        stockKey(command.tenantId, productId, locationId),
+      );
+    default:
+      return [textOfKey(targetOf(command))];
   }
 }

@@ -1,7 +1,9 @@
 import { killPoint } from '@streamstock/server-kit-kill-points';
 import type pg from 'pg';
-import type { CatalogCommand, Command, MoveStock } from '../domain/command';
+import type { CatalogCommand } from '../domain/catalog-command';
+import type { Command } from '../domain/command';
 import type { Answer } from '../domain/outcome';
+import { movesStock, type StockCommand } from '../domain/stock-command';
 import { commitCatalog } from './commit-catalog';
 import { commitMovements } from './commit-movements';
 
@@ -19,13 +21,13 @@ export async function commitBatch(client: pg.ClientBase, commands: readonly Comm
   return answers;
 }
 
-type Run = { of: 'stock'; commands: MoveStock[] } | { of: 'catalog'; commands: CatalogCommand[] };
+type Run = { of: 'stock'; commands: StockCommand[] } | { of: 'catalog'; commands: CatalogCommand[] };
 
 function runsOf(commands: readonly Command[]): Run[] {
   const runs: Run[] = [];
   for (const command of commands) {
     const last = runs.at(-1);
-    if (command.kind === 'move-stock') {
+    if (movesStock(command)) {
       if (last?.of === 'stock') last.commands.push(command);
       else runs.push({ of: 'stock', commands: [command] });
     } else if (last?.of === 'catalog') last.commands.push(command);

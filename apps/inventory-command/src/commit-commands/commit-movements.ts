@@ -3,9 +3,10 @@ import type { TableWrite } from '@streamstock/server-kit-database';
 import { killPoint } from '@streamstock/server-kit-kill-points';
 import type pg from 'pg';
 import { decideMovements, type DecidedMovements } from '../decide-commands/decide-movements';
-import type { MoveStock } from '../domain/command';
 import type { Answer } from '../domain/outcome';
+import type { StockCommand } from '../domain/stock-command';
 import { findProducts } from '../persistence/find-products';
+import { findSuppliers, type SupplierKey } from '../persistence/find-suppliers';
 import { ledgerInsert } from '../persistence/ledger-insert';
 import { lockAndRecall } from '../persistence/lock-and-recall';
 import type { StockKey } from '../persistence/lock-stock';
@@ -21,7 +22,7 @@ import { refusalFacts } from '../publish-facts/refusal-facts';
  */
 export async function commitMovements(
   client: pg.ClientBase,
-  commands: readonly MoveStock[],
+  commands: readonly StockCommand[],
 ): Promise<readonly Answer[]> {
   const keys = distinctKeys(commands);
   const { rows, now, epoch, remembered } = await lockAndRecall(
@@ -31,12 +32,16 @@ export async function commitMovements(
   );
   killPoint('command.after-lock');
   const withoutRow = [...keys].flatMap(([key, parts]) => (rows.has(key) ? [] : [parts]));
-
+  const [productsWithoutRow, suppliers] = await Promise.all([
+    findProducts(client, withoutRow),
+    findSuppliers(client, suppliersNamed(commands)),
+  ]);
   const decided = decideMovements(commands, {
     now,
     rows,
     remembered,
-    productsWithoutRow: await findProducts(client, withoutRow),
+    productsWithoutRow,
+    suppliers,
     newMovementId: () => timeOrderedId(),
   });
   killPoint('command.after-decide');
@@ -55,11 +60,21 @@ export async function commitMovements(
 const tablesOf = ({ movements, changedRows }: DecidedMovements): TableWrite[] =>
   movements.length === 0 ? [] : [stockUpdate(changedRows), ledgerInsert(movements)];
 
-function distinctKeys(commands: readonly MoveStock[]): Map<string, StockKey> {
+function distinctKeys(commands: readonly StockCommand[]): Map<string, StockKey> {
   const keys = new Map<string, StockKey>();
-  for (const { tenantId, row } of commands) {
-    const { productId, locationId } = row;
-    keys.set(stockKey(tenantId, productId, locationId), { tenantId, productId, locationId });
+  for (const { tenantId, wishes } of commands) {
+    for (const { productId, locationId } of wishes) {
+      keys.set(stockKey(tenantId, productId, locationId), { tenantId, productId, locationId });
+    }
   }
   return keys;
 }
+
+const suppliersNamed = (commands: readonly StockCommand[]): SupplierKey[] =>
+  commands.flatMap(({ tenantId, wishes }) =>
+    wishes.flatMap((wish) =>
+      wish.type === 'RESTOCK' && wish.supplierId !== undefined
+        ? [{ tenantId, supplierId: wish.supplierId }]
+        : [],
+    ),
+  );

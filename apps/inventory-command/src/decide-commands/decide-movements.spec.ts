@@ -1,7 +1,16 @@
 import type { CommandResult } from '@streamstock/contracts-events';
-import fc from 'fast-check';
-import type { MoveStock } from '../domain/command';
-import { aRestock, aSale, aStockRow, moveStock } from '../domain/examples';
+import type { MoveStock } from '../domain/stock-command';
+import {
+  aCount,
+  anAdjustment,
+  aRestock,
+  aReturn,
+  aSale,
+  aStockRow,
+  moveStock,
+  moveTogether,
+  transferStock,
+} from '../domain/examples';
 import type { Answer } from '../domain/outcome';
 import { decideMovements, type MovementsWorld } from './decide-movements';
 
@@ -14,9 +23,19 @@ const world = (onHand: number, change: Partial<MovementsWorld> = {}): MovementsW
   rows: new Map([[key, aStockRow({ onHand })]]),
   remembered: new Map(),
   productsWithoutRow: new Set(),
+  suppliers: new Set(),
   newMovementId: () => `movement-${String((movementIds += 1))}`,
   ...change,
 });
+
+/** Rows of tenant acme by `product|location`. */
+const shelves = (onHand: Readonly<Record<string, number>>): MovementsWorld['rows'] =>
+  new Map(
+    Object.entries(onHand).map(([place, units]) => {
+      const [productId = '', locationId = ''] = place.split('|');
+      return [`acme|${place}`, { ...aStockRow({ onHand: units }), productId, locationId }];
+    }),
+  );
 
 const resultOf = (answer: Answer | undefined): CommandResult =>
   JSON.parse(answer?.result ?? '{}') as CommandResult;
@@ -108,43 +127,93 @@ describe('deciding movements', () => {
     expect(decided.changedRows[0]?.recordedAt).toBe('2026-03-02T09:16:00.000000Z');
   });
 
-  const anyMovement = fc.record({
-    type: fc.constantFrom('SALE' as const, 'RESTOCK' as const),
-    quantity: fc.integer({ min: 1, max: 20 }),
-    tenantId: fc.constantFrom('acme', 'globex'),
-    repeats: fc.boolean(),
+  it('does all of a transfer or nothing, and says which lines stand in its way', () => {
+    const rows = shelves({ 'PROD-001|WH-NORTH': 5, 'PROD-002|WH-NORTH': 1, 'PROD-001|WH-SOUTH': 0 });
+    const lines = [
+      { quantity: 5 },
+      { productId: 'PROD-002', quantity: 3 },
+      { productId: 'PROD-003', quantity: 1 },
+    ];
+    const decided = decideMovements([transferStock(lines)], world(0, { rows }));
+    expect(decided).toMatchObject({ movements: [], changedRows: [] });
+    expect(resultOf(decided.answers[0])).toMatchObject({
+      refusal: {
+        code: 'stock.insufficient',
+        field: 'lines.1.quantity',
+        rows: [
+          { row: 1, code: 'stock.insufficient', field: 'lines.1.quantity' },
+          { row: 2, code: 'product.not-found', field: 'lines.2.productId' },
+        ],
+      },
+    });
+    expect(decided.refused.map(({ wish }) => [wish.type, wish.productId])).toEqual([
+      ['TRANSFER_OUT', 'PROD-002'],
+      ['TRANSFER_IN', 'PROD-002'],
+      ['TRANSFER_OUT', 'PROD-003'],
+      ['TRANSFER_IN', 'PROD-003'],
+    ]);
   });
 
-  it('keeps every invariant for any sequence of commands of two tenants', () => {
-    fc.assert(
-      fc.property(fc.array(anyMovement, { maxLength: 60 }), fc.nat(50), (wishes, start) => {
-        const commands = wishes.flatMap(({ type, quantity, tenantId, repeats }) => {
-          const row = type === 'SALE' ? aSale({ quantity }) : aRestock({ quantity });
-          const command = moveStock(row, { tenantId });
-          return repeats ? [command, command] : [command];
-        });
-        const tenants = ['acme', 'globex'];
-        const rows = new Map(
-          tenants.map((tenantId) => [
-            `${tenantId}|PROD-001|WH-NORTH`,
-            { ...aStockRow({ onHand: start }), tenantId },
-          ]),
-        );
-        const decided = decideMovements(commands, world(0, { rows }));
+  it('moves both legs of each line and tells what is at both ends', () => {
+    const rows = shelves({ 'PROD-001|WH-NORTH': 5, 'PROD-001|WH-SOUTH': 2 });
+    const decided = decideMovements([transferStock([{ quantity: 4 }])], world(0, { rows }));
+    expect(resultOf(decided.answers[0])).toMatchObject({
+      accepted: {
+        kind: 'transfer',
+        fromLocationId: 'WH-NORTH',
+        toLocationId: 'WH-SOUTH',
+        lines: [
+          {
+            productId: 'PROD-001',
+            quantity: 4,
+            from: { onHand: 1, version: 5 },
+            to: { onHand: 6, version: 5 },
+          },
+        ],
+      },
+    });
+    expect(decided.movements.map(({ line, wish }) => [line, wish.type])).toEqual([
+      [0, 'TRANSFER_OUT'],
+      [1, 'TRANSFER_IN'],
+    ]);
+  });
 
-        for (const tenantId of tenants) {
-          const ledger = decided.movements.filter(({ after }) => after.tenantId === tenantId);
-          expect(ledger.every(({ command }) => command.tenantId === tenantId)).toBe(true);
-          const sum = ledger.reduce((units, { change }) => units + (change.onHand ?? 0), start);
-          const row = decided.changedRows.find((changed) => changed.tenantId === tenantId);
-          expect(row?.stock.onHand ?? start).toBe(sum);
-          expect(ledger.map(({ after }) => after.version)).toEqual(ledger.map((_, index) => 5 + index));
-          expect(ledger.every(({ after }) => after.stock.onHand >= 0)).toBe(true);
-        }
-        const ids = decided.movements.map(({ command }) => command.commandId);
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(decided.answers).toHaveLength(commands.length);
-      }),
+  it('lets nobody transfer from or to a place that is not theirs', () => {
+    const rows = shelves({ 'PROD-001|WH-NORTH': 5, 'PROD-001|WH-SOUTH': 2 });
+    const at = (locations: string[]) =>
+      transferStock([{ quantity: 1 }], { actor: { subject: 'mara', roles: ['manager'], locations } });
+    const decided = decideMovements([at(['WH-NORTH']), at(['WH-SOUTH'])], world(0, { rows }));
+    expect(decided.answers.map((one) => resultOf(one))).toMatchObject([
+      { refusal: { code: 'auth.location-forbidden', field: 'toLocationId' } },
+      { refusal: { code: 'auth.location-forbidden', field: 'fromLocationId' } },
+    ]);
+  });
+
+  it('names the row that stands in the way of the others', () => {
+    const decided = decideMovements(
+      [moveTogether([aSale({ quantity: 8 }), aSale({ quantity: 4 }), aReturn({ quantity: 1 })])],
+      world(10),
     );
+    expect(decided.movements).toEqual([]);
+    expect(resultOf(decided.answers[0])).toMatchObject({
+      refusal: { code: 'stock.insufficient', field: '1.quantity', rows: [{ row: 1 }] },
+    });
+  });
+
+  it('knows only suppliers that exist', () => {
+    const from = (supplierId: string) => moveStock(aRestock({ supplierId }));
+    const suppliers = new Set(['acme|ROASTERS', 'globex|TEAS']);
+    const decided = decideMovements([from('ROASTERS'), from('TEAS')], world(0, { suppliers }));
+    expect(decided.answers.map(codeOf)).toEqual(['accepted', 'supplier.not-found']);
+  });
+
+  it('leaves counting, adjusting and transferring to managers', () => {
+    const actor = { subject: 'olga', roles: ['operator' as const], locations: '*' as const };
+    const commands = [aReturn(), anAdjustment(), aCount()].map((wish) => moveStock(wish, { actor }));
+    expect(decideMovements(commands, world(10)).answers.map(codeOf)).toEqual([
+      'accepted',
+      'auth.role-missing',
+      'auth.role-missing',
+    ]);
   });
 });

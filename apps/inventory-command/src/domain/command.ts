@@ -1,4 +1,6 @@
-import type { Actor, Location, MovementRow, Product, Source } from '@streamstock/contracts-events';
+import type { Actor, Source } from '@streamstock/contracts-events';
+import type { CatalogCommand } from './catalog-command';
+import type { StockCommand } from './stock-command';
 
 /** What every command carries besides its own wish: who asks, from where, and until when it makes sense. */
 export interface Asked {
@@ -13,19 +15,4 @@ export interface Asked {
   readonly traceparent?: string | undefined;
 }
 
-export interface MoveStock extends Asked {
-  readonly kind: 'move-stock';
-  readonly row: MovementRow;
-}
-export interface CreateProduct extends Asked {
-  readonly kind: 'create-product';
-  readonly product: Product;
-}
-export interface CreateLocation extends Asked {
-  readonly kind: 'create-location';
-  readonly location: Location;
-}
-
-export type CatalogCommand = CreateProduct | CreateLocation;
-export type Command = MoveStock | CatalogCommand;
-export type MovementOf<Type extends MovementRow['type']> = Extract<MovementRow, { type: Type }>;
+export type Command = StockCommand | CatalogCommand;

@@ -1,5 +1,7 @@
 import { type Buckets, type Location, noStock, type Product } from '@streamstock/contracts-events';
-import type { Asked, CreateLocation, CreateProduct, MoveStock, MovementOf } from './command';
+import type { CreateLocation, CreateProduct } from './catalog-command';
+import type { Asked } from './command';
+import type { MoveStock, MoveTogether, TransferLeg, TransferStock, WishOf } from './stock-command';
 import type { StockRow } from './stock-row';
 
 let counter = 0;
@@ -12,19 +14,34 @@ const movement = {
   occurredAt: '2026-03-02T09:15:00.000Z',
 };
 
-export const aSale = (change: Partial<MovementOf<'SALE'>> = {}): MovementOf<'SALE'> => ({
+export const aSale = (change: Partial<WishOf<'SALE'>> = {}): WishOf<'SALE'> => ({
   ...movement,
-  commandId: nextId(),
-  bodyHash: 'a-hash-of-the-body',
   type: 'SALE',
   ...change,
 });
 
-export const aRestock = (change: Partial<MovementOf<'RESTOCK'>> = {}): MovementOf<'RESTOCK'> => ({
+export const aRestock = (change: Partial<WishOf<'RESTOCK'>> = {}): WishOf<'RESTOCK'> => ({
   ...movement,
-  commandId: nextId(),
-  bodyHash: 'a-hash-of-the-body',
   type: 'RESTOCK',
+  ...change,
+});
+
+export const aReturn = (change: Partial<WishOf<'RETURN'>> = {}): WishOf<'RETURN'> => ({
+  ...movement,
+  type: 'RETURN',
+  ...change,
+});
+
+export const anAdjustment = (change: Partial<WishOf<'ADJUSTMENT'>> = {}): WishOf<'ADJUSTMENT'> => ({
+  ...movement,
+  type: 'ADJUSTMENT',
+  reason: 'damaged',
+  ...change,
+});
+
+export const aCount = (change: Partial<WishOf<'COUNT'>> = {}): WishOf<'COUNT'> => ({
+  ...movement,
+  type: 'COUNT',
   ...change,
 });
 
@@ -36,9 +53,11 @@ export const aStockRow = (stock: Partial<Buckets> = {}): StockRow => ({
   version: 4,
   recordedAt: '2026-03-02T09:14:00.000000Z',
   mayGoNegative: false,
+  lifecycle: 'active',
+  locationIsOpen: true,
 });
 
-const asked = (change: Partial<Asked>): Asked => ({
+export const asked = (change: Partial<Asked>): Asked => ({
   commandId: nextId(),
   bodyHash: 'a-hash-of-the-body',
   tenantId: 'acme',
@@ -48,11 +67,33 @@ const asked = (change: Partial<Asked>): Asked => ({
   ...change,
 });
 
-export const moveStock = (row: MoveStock['row'], change: Partial<Asked> = {}): MoveStock => ({
-  ...asked({ commandId: row.commandId, bodyHash: row.bodyHash, ...change }),
+export const moveStock = (wish: MoveStock['wishes'][0], change: Partial<Asked> = {}): MoveStock => ({
+  ...asked(change),
   kind: 'move-stock',
-  row,
+  wishes: [wish],
 });
+
+export const moveTogether = (wishes: MoveTogether['wishes'], change: Partial<Asked> = {}): MoveTogether => ({
+  ...asked(change),
+  kind: 'move-together',
+  wishes,
+});
+
+/** A transfer from WH-NORTH to WH-SOUTH unless told otherwise. */
+export function transferStock(
+  lines: readonly { readonly productId?: string; readonly quantity: number }[],
+  change: Partial<Pick<TransferStock, keyof Asked | 'fromLocationId' | 'toLocationId'>> = {},
+): TransferStock {
+  const { fromLocationId = 'WH-NORTH', toLocationId = 'WH-SOUTH' } = change;
+  const wishes = lines.flatMap(({ productId = 'PROD-001', quantity }): TransferLeg[] => {
+    const line = { ...movement, productId, quantity };
+    return [
+      { ...line, type: 'TRANSFER_OUT', locationId: fromLocationId, counterpartLocationId: toLocationId },
+      { ...line, type: 'TRANSFER_IN', locationId: toLocationId, counterpartLocationId: fromLocationId },
+    ];
+  });
+  return { ...asked(change), kind: 'transfer-stock', fromLocationId, toLocationId, wishes };
+}
 
 export const createsProduct = (
   product: Partial<Product> = {},
@@ -67,9 +108,13 @@ export const createsProduct = (
     category: 'Coffee',
     barcode: null,
     price: null,
+    cost: null,
     baseUnit: 'bag',
     reorderPoint: 40,
+    supplierId: null,
+    leadTimeDays: null,
     negativeStock: 'refuse',
+    lifecycle: 'active',
     ...product,
   },
 });
@@ -88,6 +133,7 @@ export const createsLocation = (
     region: 'North',
     timezone: 'Europe/Berlin',
     capacity: null,
+    status: 'open',
     ...location,
   },
 });

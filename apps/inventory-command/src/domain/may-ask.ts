@@ -1,20 +1,39 @@
-import { hasRole, maySeeLocation, type Refusal, type Role } from '@streamstock/contracts-events';
+import {
+  hasRole,
+  maySeeLocation,
+  type Refusal,
+  type Role,
+  roleForMovement,
+} from '@streamstock/contracts-events';
+import { type CatalogCommand, targetOf } from './catalog-command';
 import type { Command } from './command';
 import { refuse } from './decision';
+import { addressed } from './refusal-address';
+import { movesStock, type StockCommand } from './stock-command';
 
-const needed: Record<Command['kind'], Role> = {
-  'move-stock': 'operator',
-  'create-product': 'admin',
-  'create-location': 'admin',
-};
+const forCatalog: Role = 'admin';
 
 /** Authorises once more what the edge let through: the role it takes, inside the locations of the actor. */
-export function refusalOfActor(command: Command): Refusal | undefined {
-  const role = needed[command.kind];
-  if (!hasRole(command.actor, role)) return refuse('auth.role-missing', `Needs the role ${role}.`).refusal;
-  if (command.kind === 'move-stock' && !maySeeLocation(command.actor, command.row.locationId)) {
-    return refuse('auth.location-forbidden', `Not allowed at ${command.row.locationId}.`, 'locationId')
-      .refusal;
+export const refusalOfActor = (command: Command): Refusal | undefined =>
+  movesStock(command) ? refusalOfMover(command) : refusalOfEditor(command);
+
+function refusalOfEditor(command: CatalogCommand): Refusal | undefined {
+  if (!hasRole(command.actor, forCatalog)) return roleMissing(forCatalog);
+  const { kind, id } = targetOf(command);
+  return kind === 'location' && !maySeeLocation(command.actor, id) ? locationForbidden(id) : undefined;
+}
+
+function refusalOfMover(command: StockCommand): Refusal | undefined {
+  for (const [index, { type, locationId }] of command.wishes.entries()) {
+    const role = roleForMovement[type];
+    if (!hasRole(command.actor, role)) return roleMissing(role);
+    if (maySeeLocation(command.actor, locationId)) continue;
+    return addressed(command, index, locationForbidden(locationId));
   }
   return undefined;
 }
+
+const roleMissing = (role: Role): Refusal => refuse('auth.role-missing', `Needs the role ${role}.`).refusal;
+
+const locationForbidden = (locationId: string): Refusal =>
+  refuse('auth.location-forbidden', `Not allowed at ${locationId}.`, 'locationId').refusal;

@@ -1,27 +1,26 @@
 import type { CommandResult, Refusal } from '@streamstock/contracts-events';
-import type { CatalogEntity } from './catalog-entity';
-import type { CatalogCommand, Command, MoveStock } from './command';
+import type { Command } from './command';
 import type { StockChange } from './decision';
+import type { StockCommand, Wish } from './stock-command';
 import type { StockRow } from './stock-row';
 
 /** A movement that goes into the ledger: what changed, and the row it left behind. */
 export interface Movement {
   readonly id: string;
-  readonly command: MoveStock;
+  readonly command: StockCommand;
+  /** Which of the command's wishes it fulfils, by position. */
+  readonly line: number;
+  readonly wish: Wish;
   readonly change: StockChange;
   readonly after: StockRow;
 }
 
-export interface Refused<Refusable extends Command = Command> {
-  readonly command: Refusable;
+/** A movement that was refused. */
+export interface Refused {
+  readonly command: StockCommand;
+  readonly wish: Wish;
   readonly refusal: Refusal;
   readonly recordedAt: string;
-}
-
-/** A catalogue entity in its first version. */
-export interface Created {
-  readonly command: CatalogCommand;
-  readonly entity: CatalogEntity;
 }
 
 /** The answer to one command as it is remembered and sent: `CommandResult` as JSON text. */

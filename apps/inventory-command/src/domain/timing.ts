@@ -1,6 +1,8 @@
 import type { Refusal } from '@streamstock/contracts-events';
 import type { Command } from './command';
 import { refuse } from './decision';
+import { addressed } from './refusal-address';
+import { movesStock } from './stock-command';
 
 /** How far a client's clock may be ahead of the database's, in milliseconds. */
 export const toleratedClockLead = 5 * 60_000;
@@ -11,8 +13,10 @@ export function refusalOfTiming(command: Command, now: string): Refusal | undefi
   if (command.expiresAt !== undefined && Date.parse(command.expiresAt) <= instant) {
     return refuse('command.expired', `Expired at ${command.expiresAt}.`, 'expiresAt').refusal;
   }
-  if (command.kind === 'move-stock' && Date.parse(command.row.occurredAt) > instant + toleratedClockLead) {
-    return refuse('movement.occurred-in-future', 'At most 5 minutes ahead of now.', 'occurredAt').refusal;
-  }
-  return undefined;
+  if (!movesStock(command)) return undefined;
+  const latest = instant + toleratedClockLead;
+  const ahead = command.wishes.findIndex(({ occurredAt }) => Date.parse(occurredAt) > latest);
+  if (ahead < 0) return undefined;
+  const { refusal } = refuse('movement.occurred-in-future', 'At most 5 minutes ahead of now.', 'occurredAt');
+  return addressed(command, ahead, refusal);
 }

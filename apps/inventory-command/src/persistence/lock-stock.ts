@@ -1,4 +1,4 @@
-import { stockKey } from '@streamstock/contracts-events';
+import { type Lifecycle, stockKey } from '@streamstock/contracts-events';
 import { textArray } from '@streamstock/server-kit-database';
 import type pg from 'pg';
 import type { StockRow } from '../domain/stock-row';
@@ -12,8 +12,8 @@ export interface StockKey {
 
 /**
  * Rows of keys without one, whose product and location exist, as zero, inserted in key order. Waits for a replica that
- * inserts the same key; since locks are held by then, two may wait for each other, see `bearStock`. Uses the three
- * primary keys.
+ * inserts the same key; since locks are held by then, two may wait for each other, see `bearStock`. The location is
+ * locked against removal, and looked at again where one was under way. Uses the three primary keys.
  */
 const insertMissing = {
   name: 'stock-insert-missing',
@@ -22,21 +22,24 @@ const insertMissing = {
     SELECT k.tenant_id, k.product_id, k.location_id
     FROM unnest($1::text[], $2::text[], $3::text[]) AS k (tenant_id, product_id, location_id)
     JOIN product USING (tenant_id, product_id)
-    JOIN location USING (tenant_id, location_id)
+    JOIN location l USING (tenant_id, location_id)
+    WHERE l.status <> 'removed'
     ORDER BY k.tenant_id, k.product_id, k.location_id
+    FOR KEY SHARE OF l
     ON CONFLICT DO NOTHING`,
 };
 
-/** Locks the rows in key order against other writers; the product is only read. Uses the primary keys. */
+/** Locks the rows in key order against other writers; product and location are only read. Uses the primary keys. */
 const lockRows = {
   name: 'stock-lock',
   text: `
     SELECT s.tenant_id, s.product_id, s.location_id, s.on_hand, s.on_hold, s.held, s.allocated,
            s.in_transit_out, s.incoming, s.version, ${utcText('s.recorded_at')} AS recorded_at,
-           p.negative_stock = 'allow' AS may_go_negative
+           p.negative_stock = 'allow' AS may_go_negative, p.lifecycle, l.status = 'open' AS location_is_open
     FROM unnest($1::text[], $2::text[], $3::text[]) AS k (tenant_id, product_id, location_id)
     JOIN stock s USING (tenant_id, product_id, location_id)
     JOIN product p USING (tenant_id, product_id)
+    JOIN location l USING (tenant_id, location_id)
     ORDER BY s.tenant_id, s.product_id, s.location_id
     FOR NO KEY UPDATE OF s`,
 };
@@ -54,6 +57,8 @@ interface LockedRow {
   version: number;
   recorded_at: string;
   may_go_negative: boolean;
+  lifecycle: Lifecycle;
+  location_is_open: boolean;
 }
 
 /** Locks the stock rows of these keys until the transaction ends; keys without a row get none. */
@@ -100,4 +105,6 @@ const toStockRow = (row: LockedRow): StockRow => ({
   version: row.version,
   recordedAt: row.recorded_at,
   mayGoNegative: row.may_go_negative,
+  lifecycle: row.lifecycle,
+  locationIsOpen: row.location_is_open,
 });

@@ -8,6 +8,8 @@ export type Cause = Pick<Asked, 'tenantId' | 'actor' | 'source' | 'correlationId
 };
 
 interface FactOf<Data> {
+  /** Where the fact can be told again from what is stored; a new one otherwise. */
+  readonly id?: string;
   readonly key: string;
   readonly epoch: number;
   readonly sequence: number;
@@ -20,10 +22,10 @@ interface FactOf<Data> {
 export function fact<Type extends string, Data>(
   message: MessageDefinition<Type, Data>,
   cause: Cause,
-  { key, epoch, sequence, occurredAt, recordedAt, data }: FactOf<Data>,
+  { id = timeOrderedId(), key, epoch, sequence, occurredAt, recordedAt, data }: FactOf<Data>,
 ): OutboxMessage {
   const envelope: Envelope<Type, Data> = {
-    id: timeOrderedId(),
+    id,
     type: message.type,
     version: message.version,
     tenantId: cause.tenantId,

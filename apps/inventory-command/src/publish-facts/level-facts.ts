@@ -11,8 +11,8 @@ const keyOf = ({ tenantId, productId, locationId }: StockRow): string =>
 export function levelFacts(movements: readonly Movement[], epoch: number): OutboxMessage[] {
   const last = new Map<string, Movement>();
   for (const movement of movements) last.set(keyOf(movement.after), movement);
-  return [...last.values()].map(({ command, after }) =>
-    levelFact(after, command, epoch, command.row.occurredAt),
+  return [...last.values()].map(({ command, wish, after }) =>
+    levelFact(after, command, epoch, wish.occurredAt),
   );
 }
 

@@ -1,13 +1,12 @@
 import { movementRefused, stockKey } from '@streamstock/contracts-events';
 import type { OutboxMessage } from '@streamstock/server-kit-outbox';
-import type { MoveStock } from '../domain/command';
 import type { Refused } from '../domain/outcome';
 import { fact } from './fact';
 
 /** One `MovementRefused` per refused movement. */
-export const refusalFacts = (refused: readonly Refused<MoveStock>[], epoch: number): OutboxMessage[] =>
-  refused.map(({ command, refusal, recordedAt }) => {
-    const { type, productId, locationId, quantity, occurredAt } = command.row;
+export const refusalFacts = (refused: readonly Refused[], epoch: number): OutboxMessage[] =>
+  refused.map(({ command, wish, refusal, recordedAt }) => {
+    const { type, productId, locationId, quantity, occurredAt } = wish;
     return fact(movementRefused, command, {
       key: stockKey(command.tenantId, productId, locationId),
       epoch,

@@ -1,6 +1,7 @@
-import { topics } from '@streamstock/contracts-events';
+import { catalogKinds, topics } from '@streamstock/contracts-events';
 import { insertOutbox } from '@streamstock/server-kit-outbox';
 import type pg from 'pg';
+import type { CatalogKey } from '../domain/catalog-entity';
 import { lockStock, type StockKey } from '../persistence/lock-stock';
 import { readCatalog } from '../persistence/read-catalog';
 import { recall } from '../persistence/recall';
@@ -17,7 +18,7 @@ export async function sayAgain(
   keysByTopic: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   await sayLevelsAgain(client, (keysByTopic.get(topics.stockLevels.name) ?? []).map(toStockKey));
-  await sayCatalogAgain(client, keysByTopic.get(topics.catalog.name) ?? []);
+  await sayCatalogAgain(client, (keysByTopic.get(topics.catalog.name) ?? []).flatMap(toCatalogKey));
 }
 
 export async function sayLevelsAgain(client: pg.ClientBase, keys: readonly StockKey[]): Promise<void> {
@@ -28,7 +29,7 @@ export async function sayLevelsAgain(client: pg.ClientBase, keys: readonly Stock
   await insertOutbox(client, facts);
 }
 
-async function sayCatalogAgain(client: pg.ClientBase, keys: readonly string[]): Promise<void> {
+async function sayCatalogAgain(client: pg.ClientBase, keys: readonly CatalogKey[]): Promise<void> {
   if (keys.length === 0) return;
   const entities = await readCatalog(client, keys);
   const { epoch } = await recall(client, []);
@@ -41,4 +42,10 @@ async function sayCatalogAgain(client: pg.ClientBase, keys: readonly string[]): 
 function toStockKey(key: string): StockKey {
   const [tenantId = '', productId = '', locationId = ''] = key.split('|');
   return { tenantId, productId, locationId };
+}
+
+function toCatalogKey(key: string): CatalogKey[] {
+  const [tenantId = '', name, id = ''] = key.split('|');
+  const kind = catalogKinds.find((known) => known === name);
+  return kind === undefined ? [] : [{ tenantId, kind, id }];
 }

@@ -1,4 +1,9 @@
-import { type CommandResult, commandResultSchema, maySeeLocation } from '@streamstock/contracts-events';
+import {
+  type Accepted,
+  type CommandResult,
+  commandResultSchema,
+  maySeeLocation,
+} from '@streamstock/contracts-events';
 import type { Identity } from '@streamstock/server-kit-auth';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import { actorOf } from '@streamstock/server-kit-auth';
@@ -21,7 +26,23 @@ export async function readCommand(
   return result;
 }
 
-const maySee = (identity: Identity, result: CommandResult): boolean =>
-  result.outcome === 'refused' ||
-  !('locationId' in result.accepted) ||
-  maySeeLocation(actorOf(identity), result.accepted.locationId);
+const maySee = (identity: Identity, result: CommandResult): boolean => {
+  const actor = actorOf(identity);
+  return (
+    result.outcome === 'refused' || locationsOf(result.accepted).every((id) => maySeeLocation(actor, id))
+  );
+};
+
+/** Where the outcome shows stock of. */
+function locationsOf(accepted: Accepted): string[] {
+  switch (accepted.kind) {
+    case 'movement':
+      return [accepted.locationId];
+    case 'movements':
+      return accepted.movements.map(({ locationId }) => locationId);
+    case 'transfer':
+      return [accepted.fromLocationId, accepted.toLocationId];
+    default:
+      return [];
+  }
+}

@@ -1,18 +1,17 @@
-import type { Location } from '@streamstock/contracts-events';
+import type { TenantCatalog } from '../../domain/catalog';
+import type { CreateLocation } from '../../domain/catalog-command';
+import type { CatalogContent } from '../../domain/catalog-entity';
 import { accept, type Decision, refuse } from '../../domain/decision';
+import { refusalOfCode, standingLocation } from '../../domain/location-rules';
 
-/** Which of the location's names somebody else in the tenant has already. */
-export interface TakenLocationNames {
-  has(name: 'locationId' | 'code', value: string): boolean;
-}
-
-/** A new location needs an id and a code of its own. */
-export function createLocation(location: Location, taken: TakenLocationNames): Decision<Location> {
-  if (taken.has('locationId', location.locationId)) {
-    return refuse('location.already-exists', `${location.locationId} is a location already.`, 'locationId');
+/** A new location needs an id and a code of its own; those of a removed one are free. */
+export function createLocation(
+  { location }: CreateLocation,
+  catalog: TenantCatalog,
+): Decision<CatalogContent> {
+  const { locationId } = location;
+  if (standingLocation(catalog, locationId) !== undefined) {
+    return refuse('location.already-exists', `${locationId} is a location already.`, 'locationId');
   }
-  if (taken.has('code', location.code)) {
-    return refuse('location.code-taken', `The code ${location.code} belongs to another location.`, 'code');
-  }
-  return accept(location);
+  return refusalOfCode(location, catalog) ?? accept({ kind: 'location', location });
 }

@@ -1,12 +1,8 @@
-import type { MovementOf } from '../../domain/command';
-import { accept, type Decision, refuse, type StockChange } from '../../domain/decision';
-import { mostUnits } from '../../domain/move';
+import { accept, type Decision, type StockChange } from '../../domain/decision';
+import { refusalOfAmount } from '../../domain/move';
+import type { WishOf } from '../../domain/stock-command';
 import type { StockRow } from '../../domain/stock-row';
 
 /** A restock puts received units on hand. */
-export function receiveStock(restock: MovementOf<'RESTOCK'>, row: StockRow): Decision<StockChange> {
-  if (row.stock.onHand + restock.quantity > mostUnits) {
-    return refuse('stock.limit-exceeded', `At most ${String(mostUnits)} units at one location.`, 'quantity');
-  }
-  return accept({ onHand: restock.quantity });
-}
+export const receiveStock = (restock: WishOf<'RESTOCK'>, row: StockRow): Decision<StockChange> =>
+  refusalOfAmount(row.stock.onHand + restock.quantity) ?? accept({ onHand: restock.quantity });

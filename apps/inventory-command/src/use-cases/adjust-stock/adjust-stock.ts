@@ -1,0 +1,17 @@
+import { accept, type Decision, type StockChange } from '../../domain/decision';
+import { insufficient } from '../../domain/insufficient';
+import { refusalOfAmount } from '../../domain/move';
+import type { WishOf } from '../../domain/stock-command';
+import type { StockRow } from '../../domain/stock-row';
+
+/**
+ * An adjustment adds found units or takes away lost ones. It may take what is promised to somebody, since it says what is
+ * no longer there, but not more than is on hand, unless the product may go negative.
+ */
+export function adjustStock({ quantity }: WishOf<'ADJUSTMENT'>, row: StockRow): Decision<StockChange> {
+  const onHand = row.stock.onHand + quantity;
+  if (quantity < 0 && onHand < 0 && !row.mayGoNegative) {
+    return insufficient(row.stock.onHand, -quantity, 'on hand');
+  }
+  return refusalOfAmount(onHand) ?? accept({ onHand: quantity });
+}
