@@ -3,14 +3,22 @@ import { AuthModule } from '@streamstock/server-kit-auth';
 import type { Environment } from './environment';
 import { projectionProviders } from './projections/projection.providers';
 import { CatalogController } from './projections/catalog/catalog.controller';
+import { MovementsController } from './projections/movements/movements.controller';
 import { StockLevelsController } from './projections/stock-levels/stock-levels.controller';
 import { FindLevelController } from './reads/find-level/find-level.controller';
+import { ListCategoriesController } from './reads/list-categories/list-categories.controller';
+import { ListEventsController } from './reads/list-events/list-events.controller';
 import { ListLocationsController } from './reads/list-locations/list-locations.controller';
 import { ListProductsController } from './reads/list-products/list-products.controller';
 import { ListStockController } from './reads/list-stock/list-stock.controller';
+import { ListSuppliersController } from './reads/list-suppliers/list-suppliers.controller';
 import { readProviders } from './reads/read.providers';
+import { ShowLocationController } from './reads/show-location/show-location.controller';
+import { ShowMetricsController } from './reads/show-metrics/show-metrics.controller';
 import { ShowProductController } from './reads/show-product/show-product.controller';
+import { ShowSupplierController } from './reads/show-supplier/show-supplier.controller';
 import { storageProviders } from './storage.providers';
+import { upkeepProviders } from './upkeep.providers';
 
 @Module({})
 export class AppModule {
@@ -28,13 +36,25 @@ export class AppModule {
       controllers: [
         StockLevelsController,
         CatalogController,
+        MovementsController,
         FindLevelController,
         ListStockController,
         ListProductsController,
         ShowProductController,
+        ListCategoriesController,
         ListLocationsController,
+        ListSuppliersController,
+        ShowSupplierController,
+        ListEventsController,
+        ShowMetricsController,
+        ShowLocationController,
       ],
-      providers: [...storageProviders(environment), ...projectionProviders(environment), ...readProviders],
+      providers: [
+        ...storageProviders(environment),
+        ...upkeepProviders(environment),
+        ...projectionProviders(environment),
+        ...readProviders,
+      ],
     };
   }
 }

@@ -5,6 +5,7 @@ import {
   kafkaEnvironment,
   observabilityEnvironment,
   redisEnvironment,
+  wholeNumber,
 } from '@streamstock/server-kit-config';
 import { z } from 'zod';
 
@@ -20,5 +21,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9._-]{1,100}$/, 'must be 1 to 100 letters, digits, ".", "_" or "-"')
     .default('inventory-query'),
+  /** Months of movements, and of how suppliers delivered, that are kept before the current one. */
+  MOVEMENTS_KEEP_MONTHS: wholeNumber(1, 1_200).default(24),
 });
 export type Environment = z.infer<typeof environmentSchema>;

@@ -1,14 +1,20 @@
 import 'reflect-metadata';
 import { loadEnvironment } from '@streamstock/server-kit-config';
 import { KafkaStrategy } from '@streamstock/server-kit-kafka';
-import { runService } from '@streamstock/server-kit-service';
+import { runJob, runService } from '@streamstock/server-kit-service';
 import { AppModule } from './app.module';
-import { environmentSchema } from './environment';
+import { type Environment, environmentSchema } from './environment';
+import { jobs } from './jobs';
 
-const environment = loadEnvironment(environmentSchema);
+const service = 'inventory-query';
+const args = process.argv.slice(2);
+const loaded = (): Environment => loadEnvironment(environmentSchema);
 
+if (args.length > 0) await runJob({ service, jobs, args, environment: loaded });
+
+const environment = loaded();
 await runService({
-  name: 'inventory-query',
+  name: service,
   module: AppModule.for(environment),
   environment,
   strategies: (app) => [app.get(KafkaStrategy)],

@@ -1,9 +1,11 @@
 import type { Provider } from '@nestjs/common';
-import { createPool } from '@streamstock/server-kit-database';
+import { createPool, databaseSettings } from '@streamstock/server-kit-database';
 import { counter, Health, type Logger } from '@streamstock/server-kit-observability';
-import { createCacheConnection, ReadCache } from '@streamstock/server-kit-read-cache';
+import { ReadCache } from '@streamstock/server-kit-read-cache';
+import { createRedis, redisSettings } from '@streamstock/server-kit-redis';
 import { LOGGER, Shutdown, Startup } from '@streamstock/server-kit-service';
 import pg from 'pg';
+import { CatalogArrivals } from './arrivals/catalog-arrivals';
 import type { Environment } from './environment';
 import { PrismaClient } from './generated/prisma/client';
 import { Generations } from './generations/generations';
@@ -31,8 +33,7 @@ export const storageProviders = (environment: Environment): Provider[] => [
     inject: [LOGGER, Shutdown],
     useFactory: (logger: Logger, shutdown: Shutdown) => {
       const pool = createPool({
-        connectionString: environment.DATABASE_URL,
-        max: environment.DATABASE_POOL_SIZE,
+        ...databaseSettings(environment),
         applicationName: `inventory-query.${environment.REPLICA}`,
         idleInTransactionTimeoutMs,
         logger,
@@ -65,7 +66,12 @@ export const storageProviders = (environment: Environment): Provider[] => [
     inject: [LOGGER, Shutdown, Health],
     useFactory: (logger: Logger, shutdown: Shutdown, health: Health) => {
       const name = `inventory-query.${environment.REPLICA}`;
-      const redis = createCacheConnection({ url: environment.REDIS_URL, name, logger });
+      const redis = createRedis({
+        ...redisSettings(environment),
+        name,
+        logger,
+        whileAway: 'every read goes to the database',
+      });
       const cache = new ReadCache({
         redis,
         logger,
@@ -89,4 +95,5 @@ export const storageProviders = (environment: Environment): Provider[] => [
     useFactory: (cache: ReadCache, generations: Generations) => new ProductCache(cache, generations),
   },
   { provide: LevelArrivals, useFactory: () => new LevelArrivals() },
+  { provide: CatalogArrivals, useFactory: () => new CatalogArrivals() },
 ];

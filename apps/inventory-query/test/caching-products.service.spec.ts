@@ -19,7 +19,7 @@ const everybody: Identity = {
 };
 
 const shown = async ({ showProduct }: Replica, identity: Partial<Identity> = {}): Promise<ProductDetail> =>
-  JSON.parse(await showProduct.show({ ...everybody, ...identity }, 'PROD-001')) as ProductDetail;
+  JSON.parse((await showProduct.show({ ...everybody, ...identity }, 'PROD-001')).json) as ProductDetail;
 
 const productRecord = (version: number, reorderPoint: number) =>
   received(productMessage({ productId: 'PROD-001', reorderPoint }, 'acme', version));
@@ -66,11 +66,8 @@ it.each([
 ])('does not keep an answer that was read before a change and comes after it%s', async (_also, meanwhile) => {
   const [replica] = await open(redisUrl);
   const early = JSON.stringify(await shown(replica));
-  const announced = await replica.products.announce({
-    tenantId: 'acme',
-    productId: 'PROD-001',
-    revision: await revision(),
-  });
+  const asked = replica.products.ask({ tenantId: 'acme', productId: 'PROD-001' });
+  const announced = await asked.announce(await revision());
   await replica.levels.project([levelRecord({ version: 4, onHand: 41 })]);
   await meanwhile();
   await announced.keep(early);
@@ -83,6 +80,27 @@ it('outdates also what whoever projected the change could not outdate, once the 
   await there?.levels.project([change]);
   await here.levels.project([change]);
   expect(await shown(here)).toMatchObject({ onHand: 41 });
+});
+
+it('answers no older version than was asked for, whatever is cached', async () => {
+  const [here, there] = await open(redisUrl, `redis://localhost:${String(await freePort())}`);
+  await there?.catalog.project([productRecord(2, 70)]);
+  expect(await shown(here)).toMatchObject({ version: 1 });
+  const asked = await here.showProduct.show(everybody, 'PROD-001', 2);
+  expect(asked.version).toBe(2);
+  expect(JSON.parse(asked.json)).toMatchObject({ version: 2, reorderPoint: 70 });
+});
+
+it('shows the version somebody waits for as soon as it is projected, here or by another replica', async () => {
+  const [here, there] = await open(redisUrl, redisUrl);
+  if (there === undefined) throw new Error('two replicas were opened');
+  const waiting = [here, there].map(({ showProduct }) => showProduct.show(everybody, 'PROD-001', 2));
+  await here.catalog.project([productRecord(2, 70)]);
+  for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ version: 2 });
+  await expect(here.showProduct.show(everybody, 'PROD-001', 3)).rejects.toMatchObject({
+    code: 'read-model.behind',
+    retryAfterSeconds: 1,
+  });
 });
 
 it('answers the same after the cache was emptied, and without it', async () => {

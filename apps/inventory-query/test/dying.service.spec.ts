@@ -10,7 +10,9 @@ import {
 } from '@streamstock/server-kit-testing';
 import { Redis } from 'ioredis';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { aMovement } from '../src/projections/testing/movement-facts';
 import { contradictions } from './invariants';
+import { movementContradictions } from './movement-invariants';
 import { ownRedisUrl } from './query-side';
 import { levelMessage } from './records';
 
@@ -26,17 +28,30 @@ afterAll(async () => {
 
 const products = Array.from({ length: 50 }, (_, index) => `P${String(index)}`);
 
-const publish = (tenantId: string, version: number): Promise<unknown> =>
-  producer.send({
-    topic: topics.stockLevels.name,
-    messages: products
-      .map((productId) =>
-        levelMessage({ tenantId, productId, locationId: 'L1', version, onHand: 10 * version }),
-      )
-      .map((message) => ({ key: message.key, value: JSON.stringify(message) })),
+const publish = async (tenantId: string, version: number): Promise<void> => {
+  const places = products.map((productId) => ({ tenantId, productId, locationId: 'L1', version }));
+  const [levels, movements] = [
+    places.map((place) => levelMessage({ ...place, onHand: 10 * version })),
+    places.map((place) => aMovement({ ...place, onHandChange: -version })),
+  ];
+  await producer.sendBatch({
+    topicMessages: [
+      { topic: topics.stockLevels.name, messages: levels.map(recordOf) },
+      { topic: topics.movements.name, messages: movements.map(recordOf) },
+    ],
   });
+};
 
-it.each(['projection.before-commit', 'projection.after-commit', 'projection.after-cache'])(
+const recordOf = (message: { key: string }) => ({ key: message.key, value: JSON.stringify(message) });
+
+// The later ones die at a commit of another projection, or between two of the same.
+it.each([
+  'projection.before-commit',
+  'projection.before-commit:3',
+  'projection.after-commit',
+  'projection.after-commit:3',
+  'projection.after-cache',
+])(
   'loses and doubles nothing when it dies at %s',
   async (killPoint) => {
     const tenantId = uniqueName('dying').replaceAll('_', '-');
@@ -66,12 +81,18 @@ it.each(['projection.before-commit', 'projection.after-commit', 'projection.afte
             tenantId,
           ]);
           expect(rows).toEqual([{ levels: products.length, on_hand: 30 * products.length }]);
+          const moved = await pool.query(
+            'SELECT count(*) AS movements, -sum(on_hand_change)::int AS sold FROM movement WHERE tenant_id = $1',
+            [tenantId],
+          );
+          expect(moved.rows).toEqual([{ movements: 3 * products.length, sold: 6 * products.length }]);
           const cached = await redis.mget(products.map((id) => `stock-level:g1:{${tenantId}}:L1|${id}`));
           expect(cached.filter((text) => text?.startsWith('1 3 '))).toHaveLength(products.length);
         },
         { within: 60_000 },
       );
       expect(await contradictions(pool)).toEqual([]);
+      expect(await movementContradictions(pool, tenantId)).toEqual([]);
     } finally {
       await next.stop();
       await pool.end();

@@ -78,8 +78,13 @@ it('keeps model and roll-ups whole while replicas write the same rows, and never
   const writes = side.replicas.map(async ({ levels, catalog }) => {
     for (const version of rounds) {
       const facts = places.map((place) => levelRecord({ ...place, version, onHand: version + 13 }));
-      const point = { reorderPoint: 2 * version };
-      const entries = products.map((productId) => productMessage({ productId, ...point }, 'acme', version));
+      const currency = version % 4 === 0 ? 'USD' : 'EUR';
+      const terms = {
+        reorderPoint: 2 * version,
+        cost: { amount: 10 + version, currency },
+        price: version % 3 === 0 ? null : { amount: 20 * version, currency },
+      };
+      const entries = products.map((productId) => productMessage({ productId, ...terms }, 'acme', version));
       await Promise.all([
         levels.project(shuffled(facts)),
         catalog.project(shuffled(entries).map((entry) => received(entry))),
@@ -118,7 +123,7 @@ it('adds up what replicas write to the same totals, and never deadlocks', async 
   expect(await deadlocks()).toBe(0);
 });
 
-it('misses no reorder point of a product whose first levels arrive at the same moment', async () => {
+it('misses no reorder point, cost or price of a product whose first levels arrive at the same moment', async () => {
   const [{ levels, catalog }] = side.replicas;
   for (let round = 0; round < 60; round += 1) {
     const productId = `NEW${String(round)}`;

@@ -13,6 +13,7 @@ import pg from 'pg';
 import { AppModule } from '../src/app.module';
 import { environmentSchema } from '../src/environment';
 import { CatalogProjection } from '../src/projections/catalog/catalog.projection';
+import { MovementsProjection } from '../src/projections/movements/movements.projection';
 import { StockLevelsProjection } from '../src/projections/stock-levels/stock-levels.projection';
 import { ownRedisUrl } from './query-side';
 
@@ -27,10 +28,11 @@ export interface QueryService {
   readonly pool: pg.Pool;
   readonly levels: StockLevelsProjection;
   readonly catalog: CatalogProjection;
+  readonly movements: MovementsProjection;
   /** Reads as a viewer of `acme`, unless told. */
   get<Body>(path: string, as?: Person): Promise<Answer<Body>>;
-  /** All pages of a list; the path has a query. */
-  pages<Item>(path: string): Promise<Page<Item>[]>;
+  /** All pages of a list, cursor by cursor; the path has a query. */
+  pages<Item>(path: string, as?: Person): Promise<Page<Item>[]>;
   refused(path: string, as?: Person): Promise<{ status: number; code: string; fields: string[] }>;
   close(): Promise<void>;
 }
@@ -71,17 +73,22 @@ export async function startQueryService({ consuming = false } = {}): Promise<Que
     const answer = await fetch(`${service.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
     return { status: answer.status, body: (await answer.json()) as Body, headers: answer.headers };
   };
-  const pages = async <Item>(path: string, cursor = ''): Promise<Page<Item>[]> => {
-    const { body } = await get<Page<Item>>(path + cursor);
-    const { next } = body.page;
-    return next === null ? [body] : [body, ...(await pages<Item>(path, `&cursor=${next}`))];
+  const pages = async <Item>(path: string, as?: Person): Promise<Page<Item>[]> => {
+    const read: Page<Item>[] = [];
+    for (let next: string | null = ''; next !== null; next = read.at(-1)?.page.next ?? null) {
+      const { status, body } = await get<Page<Item>>(next === '' ? path : `${path}&cursor=${next}`, as);
+      expect(status).toBe(200);
+      read.push(body);
+    }
+    return read;
   };
   return {
     pool: service.app.get(pg.Pool),
     levels: service.app.get(StockLevelsProjection),
     catalog: service.app.get(CatalogProjection),
+    movements: service.app.get(MovementsProjection),
     get,
-    pages: (path) => pages(path),
+    pages,
     refused: async (path, as) => {
       const { status, body } = await get<Problem>(path, as);
       return { status, code: body.code, fields: (body.errors ?? []).map(({ field }) => field) };

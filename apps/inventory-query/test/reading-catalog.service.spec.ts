@@ -1,6 +1,5 @@
 import {
-  locationListSchema,
-  type LocationSummary,
+  categoryListSchema,
   type Page,
   type ProductDetail,
   productDetailSchema,
@@ -8,6 +7,7 @@ import {
   type ProductSummary,
 } from '@streamstock/contracts-http-api';
 import type { QueryService } from './query-service';
+import { productMessage, received } from './records';
 import { startSampleService } from './sample-service';
 
 let service: QueryService;
@@ -59,7 +59,12 @@ describe('GET /products', () => {
     [`search=${'a'.repeat(101)}`, ['search']],
     ['search=a%00b', ['search']],
     ['category=%00', ['category']],
-    ['sort=name', ['sort']],
+    ['sort=price', ['sort']],
+    ['page=0', ['page']],
+    ['page=201&limit=50', ['page']],
+    ['status=plenty', ['status']],
+    ['lifecycle=dead', ['lifecycle']],
+    ['supplierId=%00', ['supplierId']],
     [`cursor=${Buffer.from('["stock",1,false,["P1","L1"]]').toString('base64url')}`, ['cursor']],
   ])('refuses %s with 400', async (query, fields) => {
     expect(await service.refused(`/products?${query}`)).toEqual({
@@ -78,7 +83,8 @@ describe('GET /products', () => {
 
 describe('GET /products/:id', () => {
   it('answers the product with its levels', async () => {
-    const { body } = await service.get<ProductDetail>('/products/P3');
+    const { body, headers } = await service.get<ProductDetail>('/products/P3');
+    expect(headers.get('etag')).toBe('"1"');
     expect(productDetailSchema.parse(body)).toMatchObject({
       name: 'Green tea',
       onHand: 63,
@@ -103,31 +109,34 @@ describe('GET /products/:id', () => {
     ['/products/U1', 404, 'product.not-found', ['id']],
     ['/products/%00', 400, 'request.invalid', ['id']],
     ['/products/P1?x=1', 400, 'request.invalid', ['x']],
+    ['/products/P1?minVersion=x', 400, 'request.invalid', ['minVersion']],
+    ['/products/P1?minVersion=2', 503, 'read-model.behind', ['minVersion']],
   ])('refuses %s', async (path, status, code, fields) => {
     expect(await service.refused(path)).toEqual({ status, code, fields });
   });
 });
 
-describe('GET /locations', () => {
-  it('lists the locations that the person may see, with what is there', async () => {
-    const { body } = await service.get<Page<LocationSummary>>('/locations');
-    expect(
-      locationListSchema.parse(body).items.map(({ locationId, onHand }) => [locationId, onHand]),
-    ).toEqual([
-      ['L1', 100],
-      ['L2', 105],
-      ['L3', 110],
+describe('GET /categories', () => {
+  it('counts the products of each category that are not discontinued, by name', async () => {
+    await service.catalog.project([
+      received(
+        productMessage({ productId: 'D1', category: 'Tea', lifecycle: 'discontinued', barcode: null }),
+      ),
+      received(
+        productMessage({ productId: 'D2', category: 'Ended', lifecycle: 'discontinued', barcode: null }),
+      ),
+      received(
+        productMessage({ productId: 'D3', category: 'new things', lifecycle: 'draft', barcode: null }),
+      ),
     ]);
-    const some = await service.get<Page<LocationSummary>>('/locations?limit=1', { locations: ['L2', 'L3'] });
-    expect(some.body).toMatchObject({ items: [{ locationId: 'L2' }], page: { total: 2 } });
-    const next = await service.get<Page<LocationSummary>>(
-      `/locations?limit=1&cursor=${some.body.page.next ?? ''}`,
-    );
-    expect(next.body.items).toMatchObject([{ locationId: 'L3' }]);
-  });
-
-  it('refuses what it does not know', async () => {
-    expect(await service.refused('/locations?cursor=x')).toMatchObject({ status: 400, fields: ['cursor'] });
-    expect(await service.refused('/locations?kind=store')).toMatchObject({ status: 400, fields: ['kind'] });
+    const { body } = await service.get('/categories');
+    expect(categoryListSchema.parse(body).items).toEqual([
+      { category: 'Coffee', products: 2 },
+      { category: 'new things', products: 1 },
+      { category: 'Pets', products: 1 },
+      { category: 'Tea', products: 3 },
+    ]);
+    expect((await service.get('/categories', { tenant: 'nobody' })).body).toEqual({ items: [] });
+    expect(await service.refused('/categories?x=1')).toMatchObject({ status: 400, fields: ['x'] });
   });
 });

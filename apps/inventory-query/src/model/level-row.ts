@@ -1,6 +1,6 @@
-import { type Buckets, noStock, stockKey } from '@streamstock/contracts-events';
+import { availableOf, type Buckets, noStock, stockKey } from '@streamstock/contracts-events';
 import { type StockLevel, type StockStatus } from '@streamstock/contracts-http-api';
-import { availableOf } from '@streamstock/contracts-events';
+import type { LevelTerms } from './level-terms';
 
 export interface LevelKey {
   readonly tenantId: string;
@@ -8,10 +8,10 @@ export interface LevelKey {
   readonly locationId: string;
 }
 
-/** One row of `stock_level`. `reorderPoint` is 0 until the product is known; `asOf` is ISO 8601 in UTC. */
+/** One row of `stock_level`. `terms` are `noLevelTerms` until the product is known; `asOf` is ISO 8601 in UTC. */
 export interface LevelRow extends LevelKey {
   readonly stock: Buckets;
-  readonly reorderPoint: number;
+  readonly terms: LevelTerms;
   readonly status: StockStatus;
   readonly epoch: number;
   readonly version: number;
@@ -22,12 +22,12 @@ export const levelKeyOf = ({ tenantId, productId, locationId }: LevelKey): strin
   stockKey(tenantId, productId, locationId);
 
 /** A row that no fact has reached yet: every fact is newer. */
-export const unreached = (key: LevelKey, reorderPoint: number): LevelRow => ({
+export const unreached = (key: LevelKey, terms: LevelTerms): LevelRow => ({
   tenantId: key.tenantId,
   productId: key.productId,
   locationId: key.locationId,
   stock: noStock,
-  reorderPoint,
+  terms,
   status: 'out',
   epoch: 0,
   version: -1,

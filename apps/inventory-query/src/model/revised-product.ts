@@ -11,8 +11,8 @@ export interface RevisedProduct extends ProductKey {
 }
 
 /** The last revision of each product. */
-export const newestRevisions = (products: readonly RevisedProduct[]): RevisedProduct[] => {
-  const newest = new Map<string, RevisedProduct>();
+export const newestRevisions = <Product extends RevisedProduct>(products: readonly Product[]): Product[] => {
+  const newest = new Map<string, Product>();
   for (const product of products) {
     const key = productKey(product.tenantId, product.productId);
     if (product.revision > (newest.get(key)?.revision ?? -1)) newest.set(key, product);

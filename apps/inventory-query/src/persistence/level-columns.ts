@@ -4,7 +4,7 @@ import type { LevelRow } from '../model/level-row';
 /** Columns of `stock_level AS s`, as `levelRowOf` reads them. */
 export const levelColumns = `
   s.tenant_id, s.product_id, s.location_id, s.on_hand, s.on_hold, s.held, s.allocated, s.in_transit_out, s.incoming,
-  s.reorder_point, s.status, s.epoch, s.version, s.as_of`;
+  s.reorder_point, s.unit_cost, s.unit_price, s.currency, s.status, s.epoch, s.version, s.as_of`;
 
 export interface LevelColumns {
   tenant_id: string;
@@ -17,6 +17,9 @@ export interface LevelColumns {
   in_transit_out: number;
   incoming: number;
   reorder_point: number;
+  unit_cost: number | null;
+  unit_price: number | null;
+  currency: string | null;
   status: StockStatus;
   epoch: number;
   version: number;
@@ -35,7 +38,12 @@ export const levelRowOf = (row: LevelColumns): LevelRow => ({
     inTransitOut: row.in_transit_out,
     incoming: row.incoming,
   },
-  reorderPoint: row.reorder_point,
+  terms: {
+    reorderPoint: row.reorder_point,
+    unitCost: row.unit_cost,
+    unitPrice: row.unit_price,
+    currency: row.currency,
+  },
   status: row.status,
   epoch: row.epoch,
   version: row.version,

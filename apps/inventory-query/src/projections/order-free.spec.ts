@@ -1,6 +1,8 @@
-import { statusOfStock } from '@streamstock/contracts-http-api';
 import { availableOf } from '@streamstock/contracts-events';
+import { statusOfStock } from '@streamstock/contracts-http-api';
 import fc from 'fast-check';
+import type { LevelTerms } from '../model/level-terms';
+import { type Value, valueOf } from './roll-ups/stock-value';
 import { contributionOf, isZero, noTotals, plus, type Totals } from './roll-ups/totals';
 import { aLevelFact } from './testing/level-facts';
 import { ModelInMemory } from './testing/model-in-memory';
@@ -30,22 +32,29 @@ const fact = fc
     };
     return aLevelFact({ tenantId: tenant, productId: product, locationId: location, epoch, version, stock });
   });
-const reorderPoint = fc.record({ tenantId, productId, reorderPoint: fc.integer({ min: 0, max: 60 }) });
+const money = fc.option(fc.integer({ min: 0, max: 1_000_000_000_000 }));
+const terms: fc.Arbitrary<LevelTerms> = fc.record({
+  reorderPoint: fc.integer({ min: 0, max: 60 }),
+  unitCost: money,
+  unitPrice: money,
+  currency: fc.constantFrom('EUR', 'USD', null),
+});
+const product = fc.record({ tenantId, productId, terms });
 
-/** One reorder point per product, so that their order does not matter either. */
-const reorderPoints = fc.uniqueArray(reorderPoint, {
-  selector: (point) => `${point.tenantId}|${point.productId}`,
+/** One product fact each, so that their order does not matter either. */
+const products = fc.uniqueArray(product, {
+  selector: (one) => `${one.tenantId}|${one.productId}`,
 });
 
 type Step =
   | { level: ReturnType<typeof aLevelFact>[] }
-  | { point: { tenantId: string; productId: string; reorderPoint: number } };
+  | { product: { tenantId: string; productId: string; terms: LevelTerms } };
 
 const deliver = (steps: readonly Step[]): ModelInMemory => {
   const model = new ModelInMemory();
   for (const step of steps) {
     if ('level' in step) model.applyLevels(step.level);
-    else model.applyReorderPoint(step.point.tenantId, step.point.productId, step.point.reorderPoint);
+    else model.applyTerms(step.product.tenantId, step.product.productId, step.product.terms);
   }
   return model;
 };
@@ -64,21 +73,40 @@ const sumsOf = (model: ModelInMemory): Map<string, Totals> => {
   return sums;
 };
 
-const sorted = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
+const worthOf = (model: ModelInMemory): Map<string, Value> => {
+  const sums = new Map<string, Value>();
+  for (const row of model.rows.values()) {
+    const key = `${row.tenantId}|${row.locationId}|${row.terms.currency ?? ''}`;
+    const sum = sums.get(key) ?? { atCost: 0n, atPrice: 0n };
+    const { atCost, atPrice } = valueOf(row);
+    sums.set(key, { atCost: sum.atCost + atCost, atPrice: sum.atPrice + atPrice });
+  }
+  return sums;
+};
+
+/** What is worth nothing is as good as not there. */
+const worth = (values: ReadonlyMap<string, Value>): [string, string][] =>
+  sorted(values)
+    .filter(([, { atCost, atPrice }]) => atCost !== 0n || atPrice !== 0n)
+    .map(([key, { atCost, atPrice }]) => [key, `${String(atCost)} ${String(atPrice)}`]);
+
+const sorted = <Item>(map: ReadonlyMap<string, Item>): [string, Item][] =>
   [...map].sort(([one], [other]) => (one < other ? -1 : 1));
 
-/** The same facts, some of them twice, in another order and in other batches, mixed with the reorder points. */
-const deliveries = fc.tuple(fc.array(fact, { maxLength: 40 }), reorderPoints).chain(([facts, points]) =>
+/** The same facts, some of them twice, in another order and in other batches, mixed with the products. */
+const deliveries = fc.tuple(fc.array(fact, { maxLength: 40 }), products).chain(([facts, known]) =>
   fc
     .tuple(
       fc.shuffledSubarray([...facts, ...facts], { minLength: facts.length, maxLength: facts.length * 2 }),
       fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
-      fc.array(fc.nat(40), { minLength: points.length, maxLength: points.length }),
+      fc.array(fc.nat(40), { minLength: known.length, maxLength: known.length }),
     )
     .map(([again, sizes, places]) => {
       const steps: Step[] = batchesOf([...again, ...facts], sizes).map((level) => ({ level }));
-      points.forEach((point, index) => steps.splice((places[index] ?? 0) % (steps.length + 1), 0, { point }));
-      return { facts, points, steps };
+      known.forEach((one, index) =>
+        steps.splice((places[index] ?? 0) % (steps.length + 1), 0, { product: one }),
+      );
+      return { facts, known, steps };
     }),
 );
 
@@ -95,13 +123,14 @@ function batchesOf<Item>(items: readonly Item[], sizes: readonly number[]): Item
 describe('projecting stock levels', () => {
   it('ends in the same model whatever the order, the batches and the repetitions', () => {
     fc.assert(
-      fc.property(deliveries, ({ facts, points, steps }) => {
-        const plain: Step[] = [{ level: facts }, ...points.map((point) => ({ point }))];
+      fc.property(deliveries, ({ facts, known, steps }) => {
+        const plain: Step[] = [{ level: facts }, ...known.map((one) => ({ product: one }))];
         const [expected, actual] = [deliver(plain), deliver(steps)];
         expect(sorted(actual.rows)).toEqual(sorted(expected.rows));
         expect(sorted(actual.totals).filter(([, totals]) => !isZero(totals))).toEqual(
           sorted(expected.totals).filter(([, totals]) => !isZero(totals)),
         );
+        expect(worth(actual.values)).toEqual(worth(expected.values));
       }),
     );
   });
@@ -113,6 +142,7 @@ describe('projecting stock levels', () => {
         expect(sorted(model.totals).filter(([, totals]) => !isZero(totals))).toEqual(
           sorted(sumsOf(model)).filter(([, totals]) => !isZero(totals)),
         );
+        expect(worth(model.values)).toEqual(worth(worthOf(model)));
       }),
     );
   });
@@ -121,7 +151,7 @@ describe('projecting stock levels', () => {
     fc.assert(
       fc.property(deliveries, ({ steps }) => {
         for (const row of deliver(steps).rows.values()) {
-          expect(row.status).toBe(statusOfStock(availableOf(row.stock), row.reorderPoint));
+          expect(row.status).toBe(statusOfStock(availableOf(row.stock), row.terms.reorderPoint));
         }
       }),
     );

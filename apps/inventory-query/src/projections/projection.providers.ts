@@ -4,6 +4,8 @@ import {
   locationChanged,
   productChanged,
   stockLevelChanged,
+  stockMoved,
+  supplierChanged,
 } from '@streamstock/contracts-events';
 import {
   createKafka,
@@ -16,12 +18,16 @@ import { PoolProbe } from '@streamstock/server-kit-database';
 import { Health, type Logger } from '@streamstock/server-kit-observability';
 import { LOGGER, Shutdown } from '@streamstock/server-kit-service';
 import pg from 'pg';
+import { CatalogArrivals } from '../arrivals/catalog-arrivals';
 import type { Environment } from '../environment';
 import { LevelArrivals } from '../level-cache/level-arrivals';
 import { LevelCache } from '../level-cache/level-cache';
+import { MovementMonths } from '../movement-months/movement-months';
 import { ProductCache } from '../product-cache/product-cache';
 import { KAFKA } from '../tokens';
 import { CatalogProjection } from './catalog/catalog.projection';
+import { MovementsProjection } from './movements/movements.projection';
+import { Projections } from './projections';
 import { StockLevelsProjection } from './stock-levels/stock-levels.projection';
 
 /** Facts in memory between Kafka and the model; fetching waits beyond it. */
@@ -49,64 +55,63 @@ export const projectionProviders = (environment: Environment): Provider[] => [
     },
   },
   {
-    provide: StockLevelsProjection,
-    inject: [pg.Pool, DeadLetters, LevelCache, ProductCache, LevelArrivals, LOGGER, Shutdown],
+    provide: Projections,
+    inject: [
+      pg.Pool,
+      DeadLetters,
+      MovementMonths,
+      LevelCache,
+      ProductCache,
+      LevelArrivals,
+      CatalogArrivals,
+      LOGGER,
+      Shutdown,
+    ],
     useFactory: (
       pool: pg.Pool,
       deadLetters: DeadLetters,
-      cache: LevelCache,
-      products: ProductCache,
-      arrivals: LevelArrivals,
+      months: MovementMonths,
+      levelCache: LevelCache,
+      productCache: ProductCache,
+      levelArrivals: LevelArrivals,
+      catalogArrivals: CatalogArrivals,
       logger: Logger,
       shutdown: Shutdown,
     ) => {
+      const told = { levelCache, productCache, levelArrivals, catalogArrivals };
       const consumerGroup = environment.KAFKA_GROUP;
-      const projection = new StockLevelsProjection({
-        pool,
-        consumerGroup,
-        deadLetters,
-        cache,
-        products,
-        arrivals,
-        logger,
-      });
-      shutdown.onShutdown('produce', () => projection.close());
-      return projection;
+      const projections = new Projections({ pool, consumerGroup, deadLetters, months, logger, ...told });
+      shutdown.onShutdown('produce', () => projections.close());
+      return projections;
     },
   },
   {
-    provide: CatalogProjection,
-    inject: [pg.Pool, DeadLetters, ProductCache, LOGGER, Shutdown],
-    useFactory: (
-      pool: pg.Pool,
-      deadLetters: DeadLetters,
-      products: ProductCache,
-      logger: Logger,
-      shutdown: Shutdown,
-    ) => {
-      const consumerGroup = environment.KAFKA_GROUP;
-      const projection = new CatalogProjection({ pool, consumerGroup, deadLetters, products, logger });
-      shutdown.onShutdown('produce', () => projection.close());
-      return projection;
-    },
+    provide: StockLevelsProjection,
+    inject: [Projections],
+    useFactory: ({ levels }: Projections) => levels,
+  },
+  { provide: CatalogProjection, inject: [Projections], useFactory: ({ catalog }: Projections) => catalog },
+  {
+    provide: MovementsProjection,
+    inject: [Projections],
+    useFactory: ({ movements }: Projections) => movements,
   },
   {
     provide: KafkaStrategy,
-    inject: [KAFKA, pg.Pool, DeadLetters, StockLevelsProjection, CatalogProjection, Health],
+    inject: [KAFKA, pg.Pool, DeadLetters, Projections, Health],
     useFactory: (
       kafka: KafkaClient,
       pool: pg.Pool,
       deadLetters: DeadLetters,
-      levels: StockLevelsProjection,
-      catalog: CatalogProjection,
+      projections: Projections,
       health: Health,
     ) => {
-      const waitsForDatabase = () => levels.waitsForDatabase || catalog.waitsForDatabase;
+      const waitsForDatabase = () => projections.waitForDatabase;
       const strategy = new KafkaStrategy({
         kafka,
         service: 'inventory-query',
         groupId: environment.KAFKA_GROUP,
-        messages: [stockLevelChanged, productChanged, locationChanged],
+        messages: [stockLevelChanged, productChanged, locationChanged, supplierChanged, stockMoved],
         deadLetters,
         maxInFlightRecords,
         restMs,

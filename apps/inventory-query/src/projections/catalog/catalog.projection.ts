@@ -2,8 +2,10 @@ import { GroupCommitter } from '@streamstock/server-kit-committer';
 import { deadLetterReason } from '@streamstock/server-kit-errors';
 import type { ReceivedRecord } from '@streamstock/server-kit-kafka';
 import { killPoint } from '@streamstock/server-kit-kill-points';
-import { newestRevisions, type RevisedProduct } from '../../model/revised-product';
-import type { ProductCache } from '../../product-cache/product-cache';
+import type { CatalogArrivals } from '../../arrivals/catalog-arrivals';
+import { newestRevisions } from '../../model/revised-product';
+import type { ProductCache, ToldProduct } from '../../product-cache/product-cache';
+import { throughModelGate } from '../model-gate/model-gate';
 import { deadFacts, projectedFacts } from '../projection-metrics';
 import type { ProjectionOptions } from '../projection-options';
 import { traceRecords } from '../trace-records';
@@ -18,12 +20,13 @@ interface Item {
 }
 
 interface Options extends ProjectionOptions {
-  readonly products: ProductCache;
+  readonly products: Pick<ProductCache, 'outdate'>;
+  readonly arrivals: Pick<CatalogArrivals, 'announce'>;
 }
 
-/** Keeps products, what they are found by, and locations at the newest facts, and the cache without older products. */
+/** Keeps products, what they are found by, locations and suppliers at the newest facts, and the cache without older products. */
 export class CatalogProjection {
-  readonly #committer: GroupCommitter<Item, RevisedProduct | undefined>;
+  readonly #committer: GroupCommitter<Item, ToldProduct | undefined>;
 
   constructor(private readonly options: Options) {
     const { pool, consumerGroup, logger } = options;
@@ -35,6 +38,7 @@ export class CatalogProjection {
       maxItems: 200,
       maxKeys: 200,
       keysOf: ({ fact }) => [fact.key],
+      opening: throughModelGate,
       commit: (client, items) => commitCatalog(client, consumerGroup, items),
       beforeCommit: () => killPoint('projection.before-commit'),
       onCulprit: (_client, { source }, error) => this.#park(source, error),
@@ -48,13 +52,13 @@ export class CatalogProjection {
   /** Resolves when the facts are in the model and nothing older is cached. */
   project(records: readonly CatalogRecord[]): Promise<void> {
     return traceRecords('project catalogue', records, async () => {
-      const revised = await this.#committer.submit(
-        records.map((source) => ({ fact: catalogFactOf(source.message), source })),
-      );
+      const items = records.map((source) => ({ fact: catalogFactOf(source.message), source }));
+      const revised = await this.#committer.submit(items);
       killPoint('projection.after-commit');
       projectedFacts.inc({ view: 'catalog' }, records.length);
       const products = newestRevisions(revised.filter((product) => product !== undefined));
       await this.options.products.outdate(products);
+      this.options.arrivals.announce(items.map(({ fact }) => fact));
     });
   }
 

@@ -10,5 +10,5 @@ export interface LevelChange {
 /** The row with its status as it follows from what is available and the reorder point. */
 export const withStatus = (row: Omit<LevelRow, 'status'>): LevelRow => ({
   ...row,
-  status: statusOfStock(availableOf(row.stock), row.reorderPoint),
+  status: statusOfStock(availableOf(row.stock), row.terms.reorderPoint),
 });

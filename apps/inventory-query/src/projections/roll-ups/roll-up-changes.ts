@@ -1,5 +1,6 @@
 import { byKey } from '../newest-per-key';
 import type { LevelChange } from './level-change';
+import { type ValueChange, valueChanges } from './stock-value';
 import { contributionOf, isZero, minus, plus, type Totals } from './totals';
 
 /** By how much a total changes; `id` is the product or the location, empty for the tenant's own total. */
@@ -14,10 +15,11 @@ export interface TotalChange {
 export interface RollUpChanges {
   readonly products: readonly TotalChange[];
   readonly locations: readonly TotalChange[];
+  readonly values: readonly ValueChange[];
   readonly tenants: readonly TotalChange[];
 }
 
-/** The differences that level changes make to the totals of their product, location and tenant. */
+/** The differences that level changes make to the totals of their product, location and tenant, and to the value. */
 export function rollUpChanges(changes: readonly LevelChange[]): RollUpChanges {
   const products = new Sums();
   const locations = new Sums();
@@ -29,7 +31,12 @@ export function rollUpChanges(changes: readonly LevelChange[]): RollUpChanges {
     locations.add(tenantId, locationId, by);
     tenants.add(tenantId, '', by);
   }
-  return { products: products.sorted(), locations: locations.sorted(), tenants: tenants.sorted() };
+  return {
+    products: products.sorted(),
+    locations: locations.sorted(),
+    values: valueChanges(changes),
+    tenants: tenants.sorted(),
+  };
 }
 
 class Sums {

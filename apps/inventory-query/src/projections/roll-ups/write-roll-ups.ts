@@ -1,6 +1,7 @@
 import { numericArray, textArray } from '@streamstock/server-kit-database';
 import type pg from 'pg';
 import type { RollUpChanges, TotalChange } from './roll-up-changes';
+import type { ValueChange } from './stock-value';
 
 const columns = 'on_hand, on_hold, held, allocated, in_transit_out, incoming, levels, low, "out"';
 
@@ -18,6 +19,14 @@ const additions = columns
 
 const productTotals = { name: 'product-total-add', text: addTo('product_total', 'product_id') };
 const locationTotals = { name: 'location-total-add', text: addTo('location_total', 'location_id') };
+const stockValues = {
+  name: 'stock-value-add',
+  text: `
+  INSERT INTO stock_value AS total (tenant_id, location_id, currency, at_cost, at_price)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::numeric[], $5::numeric[])
+  ON CONFLICT (tenant_id, location_id, currency) DO UPDATE SET
+    at_cost = total.at_cost + excluded.at_cost, at_price = total.at_price + excluded.at_price`,
+};
 const tenantTotals = {
   name: 'tenant-total-add',
   text: `
@@ -29,14 +38,15 @@ const tenantTotals = {
 
 /**
  * Last in a transaction, and the tenants' rows last of all: every replica writes them, so they are held for the
- * shortest time. They travel in one flight and run in this order. All lock products, then locations, then tenants, each
- * sorted, so nobody waits in a circle.
+ * shortest time. They travel in one flight and run in this order. All lock products, then locations, then values, then
+ * tenants, each sorted, so nobody waits in a circle.
  */
 export async function writeRollUps(client: pg.ClientBase, changes: RollUpChanges): Promise<void> {
-  const { products, locations, tenants } = changes;
+  const { products, locations, values, tenants } = changes;
   await Promise.all([
     products.length > 0 && client.query({ ...productTotals, values: keyedValues(products) }),
     locations.length > 0 && client.query({ ...locationTotals, values: keyedValues(locations) }),
+    values.length > 0 && client.query({ ...stockValues, values: valueColumns(values) }),
     tenants.length > 0 && client.query({ ...tenantTotals, values: [tenantIds(tenants), ...sums(tenants)] }),
   ]);
 }
@@ -48,6 +58,14 @@ const keyedValues = (changes: readonly TotalChange[]): string[] => [
   tenantIds(changes),
   textArray(changes.map(({ id }) => id)),
   ...sums(changes),
+];
+
+const valueColumns = (changes: readonly ValueChange[]): string[] => [
+  textArray(changes.map(({ tenantId }) => tenantId)),
+  textArray(changes.map(({ locationId }) => locationId)),
+  textArray(changes.map(({ currency }) => currency)),
+  numericArray(changes.map(({ by }) => by.atCost)),
+  numericArray(changes.map(({ by }) => by.atPrice)),
 ];
 
 const sums = (changes: readonly TotalChange[]): string[] => [

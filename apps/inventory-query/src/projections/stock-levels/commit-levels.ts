@@ -1,7 +1,10 @@
 import { productKey } from '@streamstock/contracts-events';
 import type pg from 'pg';
+import { generationsToTell } from '../../generations/generations-to-tell';
+import type { ToldLevel } from '../../level-cache/level-cache';
 import type { LevelRow } from '../../model/level-row';
 import type { RevisedProduct } from '../../model/revised-product';
+import type { ToldProduct } from '../../product-cache/product-cache';
 import { writeLevels } from '../level-rows/write-levels';
 import { newestPerKey } from '../newest-per-key';
 import { raiseRevisions } from '../product-revisions/raise-revisions';
@@ -14,9 +17,8 @@ import { applyLevel } from './apply-level';
 import type { LevelFact } from './level-fact';
 import { lockLevels } from './lock-levels';
 
-export interface ProjectedLevel {
-  readonly row: LevelRow;
-  readonly product: RevisedProduct;
+export interface ProjectedLevel extends ToldLevel {
+  readonly product: ToldProduct;
 }
 
 export interface SourcedLevelFact {
@@ -26,8 +28,8 @@ export interface SourcedLevelFact {
 
 /**
  * Brings levels and roll-ups to the newest of what they know and these facts, inside the caller's transaction; order
- * and repetition of facts make no difference. Answers the row of each fact's key as it is afterwards, and the revision
- * of its product.
+ * and repetition of facts make no difference. Answers the row of each fact's key as it is afterwards, the revision of its
+ * product, and who is to be told.
  */
 export async function commitLevels(
   client: pg.ClientBase,
@@ -35,7 +37,11 @@ export async function commitLevels(
   items: readonly SourcedLevelFact[],
 ): Promise<ProjectedLevel[]> {
   const newest = newestPerKey(items.map(({ fact }) => fact));
-  const rows = await lockLevels(client, newest);
+  // Sent together, answered in this order.
+  const [generations, rows] = await Promise.all([
+    generationsToTell(client, 'stock-levels'),
+    lockLevels(client, newest),
+  ]);
   const changes: LevelChange[] = [];
   for (const fact of newest) {
     const before = rowOf(rows, fact.key);
@@ -53,7 +59,11 @@ export async function commitLevels(
     writeSourceOffsets(client, consumerGroup, sources),
     writeRollUps(client, rollUpChanges(changes)),
   ]);
-  return items.map(({ fact }) => ({ row: rowOf(rows, fact.key), product: productOf(revised, fact) }));
+  return items.map(({ fact }) => ({
+    row: rowOf(rows, fact.key),
+    product: { ...productOf(revised, fact), generations },
+    generations,
+  }));
 }
 
 function productOf(

@@ -14,12 +14,18 @@ const findMissing = {
   text: `SELECT k.place FROM ${keys} WHERE NOT EXISTS (SELECT FROM stock_level s WHERE ${ofKey}) ORDER BY k.place`,
 };
 
+/** As `levelTermsOf` says. */
+const currency = 'coalesce(p.cost_currency, p.price_currency)';
+const unitCost = 'p.cost_amount';
+const unitPrice = `CASE WHEN p.price_currency = ${currency} THEN p.price_amount END`;
+
 /** Waits for a replica that inserts the same key; all insert in key order, so nobody waits in a circle. */
 const insertMissing = {
   name: 'level-insert-missing',
   text: `
-    INSERT INTO stock_level (tenant_id, product_id, location_id, reorder_point)
-    SELECT k.tenant_id, k.product_id, k.location_id, coalesce(p.reorder_point, 0)
+    INSERT INTO stock_level (tenant_id, product_id, location_id, reorder_point, unit_cost, unit_price, currency)
+    SELECT k.tenant_id, k.product_id, k.location_id, coalesce(p.reorder_point, 0), ${unitCost}, ${unitPrice},
+           ${currency}
     FROM ${keys} LEFT JOIN product p ON p.tenant_id = k.tenant_id AND p.product_id = k.product_id
     ORDER BY k.place
     ON CONFLICT DO NOTHING`,

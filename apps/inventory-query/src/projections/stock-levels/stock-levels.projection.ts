@@ -4,9 +4,10 @@ import type { ReceivedRecord } from '@streamstock/server-kit-kafka';
 import { killPoint } from '@streamstock/server-kit-kill-points';
 import type { LevelArrivals } from '../../level-cache/level-arrivals';
 import type { LevelCache } from '../../level-cache/level-cache';
-import { levelKeyOf, type LevelRow } from '../../model/level-row';
+import { levelKeyOf } from '../../model/level-row';
 import { newestRevisions } from '../../model/revised-product';
 import type { ProductCache } from '../../product-cache/product-cache';
+import { throughModelGate } from '../model-gate/model-gate';
 import { deadFacts, projectedFacts } from '../projection-metrics';
 import type { ProjectionOptions } from '../projection-options';
 import { traceRecords } from '../trace-records';
@@ -21,9 +22,9 @@ interface Item {
 }
 
 interface Options extends ProjectionOptions {
-  readonly cache: LevelCache;
-  readonly products: ProductCache;
-  readonly arrivals: LevelArrivals;
+  readonly cache: Pick<LevelCache, 'write'>;
+  readonly products: Pick<ProductCache, 'outdate'>;
+  readonly arrivals: Pick<LevelArrivals, 'announce'>;
 }
 
 /** Keeps `stock_level` and the roll-ups at the newest facts, then the cache at the newest rows. */
@@ -39,6 +40,7 @@ export class StockLevelsProjection {
       maxItems: 2_000,
       maxKeys: 2_000,
       keysOf: ({ fact }) => [fact.key],
+      opening: throughModelGate,
       commit: (client, items) => commitLevels(client, consumerGroup, items),
       readsFirst: true,
       beforeCommit: () => killPoint('projection.before-commit'),
@@ -59,13 +61,13 @@ export class StockLevelsProjection {
       killPoint('projection.after-commit');
       projectedFacts.inc({ view: 'stock-levels' }, records.length);
       const known = projected.filter((level) => level !== undefined);
-      const current = newestRows(known.map(({ row }) => row));
+      const current = newestRows(known);
       // The rows, not the facts: an old fact delivered again must not bring an old level back.
       await Promise.all([
         this.options.cache.write(current),
         this.options.products.outdate(newestRevisions(known.map(({ product }) => product))),
       ]);
-      this.options.arrivals.announce(current);
+      this.options.arrivals.announce(current.map(({ row }) => row));
       killPoint('projection.after-cache');
     });
   }
@@ -82,6 +84,6 @@ export class StockLevelsProjection {
 }
 
 /** One row per key; the rows of later transactions come later. */
-const newestRows = (rows: readonly LevelRow[]): LevelRow[] => [
-  ...new Map(rows.map((row) => [levelKeyOf(row), row])).values(),
+const newestRows = (levels: readonly ProjectedLevel[]): ProjectedLevel[] => [
+  ...new Map(levels.map((level) => [levelKeyOf(level.row), level])).values(),
 ];

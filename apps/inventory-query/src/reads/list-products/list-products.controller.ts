@@ -1,18 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import {
-  type Page,
-  productListQuerySchema,
-  type ProductSummary,
-  text,
-} from '@streamstock/contracts-http-api';
+import { productListQuerySchema } from '@streamstock/contracts-http-api';
 import { CurrentIdentity, type Identity, RequireRole } from '@streamstock/server-kit-auth';
 import { parseOrInvalid } from '@streamstock/server-kit-errors';
-import { ListProducts } from './list-products';
-
-const querySchema = productListQuerySchema.extend({
-  search: text(100).optional(),
-  category: text(100).optional(),
-});
+import { type ProductList, ListProducts } from './list-products';
 
 @Controller('products')
 export class ListProductsController {
@@ -20,7 +10,7 @@ export class ListProductsController {
 
   @Get()
   @RequireRole('viewer')
-  list(@Query() query: unknown, @CurrentIdentity() identity: Identity): Promise<Page<ProductSummary>> {
-    return this.products.list(identity, parseOrInvalid(querySchema, query));
+  list(@Query() query: unknown, @CurrentIdentity() identity: Identity): Promise<ProductList> {
+    return this.products.list(identity, parseOrInvalid(productListQuerySchema, query));
   }
 }

@@ -1,42 +1,76 @@
-import { entityId } from '@streamstock/contracts-events';
-import { type Page, type ProductListQuery, type ProductSummary, text } from '@streamstock/contracts-http-api';
-import type { Identity } from '@streamstock/server-kit-auth';
-import { z } from 'zod';
-import { Cursors } from '../page/cursor';
+import type { Page, ProductListQuery, ProductSummary } from '@streamstock/contracts-http-api';
+import { actorOf, type Identity, visibleLocations } from '@streamstock/server-kit-auth';
+import { Cursors, type Start } from '../page/cursor';
 import { pageOf } from '../page/page-of';
+import { type Total, totalOf } from '../page/total';
 import { productOf } from '../products/product-columns';
-import { summaryOf, visibleTotals } from '../products/visible-totals';
+import { summaryOf } from '../products/product-summary';
+import type { TenantReader } from '../tenant/tenant-reader';
 import type { TenantReaders } from '../tenant/tenant-readers';
-import { type ListedProduct, type ProductPosition, productsPage } from './products-page';
-import { productsTotal } from './products-total';
+import { demandKnown } from '../tenant/unknown-entity';
+import type { ProductFilter } from './listing';
+import { positionForm, type ProductPosition } from './product-order';
+import { type Match, matchOf, settingsOf } from './product-search';
+import { type ListedProduct, matchingProducts, productsPage } from './products-page';
 
-const cursors = new Cursors<ProductPosition>('products', z.tuple([text(200), entityId]));
+export interface ProductList extends Page<ProductSummary> {
+  match?: 'beginning' | 'similar';
+}
 
-/** Products by category and by what they are found by, with what there is of them. */
+interface Found {
+  readonly match: Match;
+  /** One more than the limit when there is a next page. */
+  readonly rows: readonly ListedProduct[];
+  readonly total: Total;
+}
+
+/** Products by what they are and what they are found by, with what there is of them where the person may look. */
 export class ListProducts {
   constructor(private readonly readers: TenantReaders) {}
 
-  async list(identity: Identity, query: ProductListQuery): Promise<Page<ProductSummary>> {
-    const { limit, search, category } = query;
-    const filter = { search, category };
-    const place = cursors.decode(query.cursor);
+  async list(identity: Identity, query: ProductListQuery): Promise<ProductList> {
+    const { search, locationId, supplierId } = query;
+    const asked = locationId === undefined ? undefined : [locationId];
+    const locations = visibleLocations(actorOf(identity), asked);
+    const filter = { ...query, scope: { locations, onlyStocked: locationId !== undefined } };
+    const cursors = new Cursors<ProductPosition>('products', positionForm(query));
+    const start = cursors.start(query);
     const reader = this.readers.of(identity);
-    const [rows, total] = await Promise.all([
-      reader.query<ListedProduct>(productsPage(filter, place?.after, limit + 1)),
-      place?.total ?? productsTotal(reader, filter),
-    ]);
+    const { match, rows, total } = await found(reader, filter, query, start);
+    if (rows.length === 0) await demandKnown(reader, { locationId, supplierId });
     const shown = pageOf({
       rows,
-      limit,
+      query,
       total,
       cursors,
-      positionOf: (row): ProductPosition => [row.listed_by, row.product_id],
+      positionOf: (row): ProductPosition => [match, row.listed_by, row.product_id],
     });
-    const totals = await visibleTotals(
-      reader,
-      shown.rows.map((row) => row.product_id),
+    const items = shown.rows.map((row) =>
+      summaryOf(productOf(row), { onHand: row.on_hand, available: row.available }),
     );
-    const items = shown.rows.map((row) => summaryOf(productOf(row), totals(row.product_id)));
-    return { items, page: shown.page };
+    const how = match === 0 ? 'beginning' : 'similar';
+    return { items, page: shown.page, ...(search === undefined ? {} : { match: how }) };
   }
+}
+
+/** A search goes on as it began; else what begins so is looked for first, and only where that is nothing, what is similar. */
+async function found(
+  reader: TenantReader,
+  filter: ProductFilter,
+  query: ProductListQuery,
+  start: Start<ProductPosition>,
+): Promise<Found> {
+  const read = async (match: Match): Promise<Found> => {
+    const reading = reader.under(settingsOf(match));
+    const [rows, total] = await Promise.all([
+      reading.query<ListedProduct>(productsPage(filter, { sort: query.sort, match }, start, query.limit + 1)),
+      start.total ?? totalOf(reading, matchingProducts(filter, match)),
+    ]);
+    return { match, rows, total };
+  };
+  if (start.after !== undefined) return read(start.after[0]);
+  const beginning = await read(0);
+  if (beginning.rows.length > 0 || filter.search === undefined) return beginning;
+  const match = await matchOf(reader, filter.search);
+  return match === 0 ? beginning : read(match);
 }

@@ -1,95 +1,62 @@
-import { searchPrefixesOf } from '../../model/search-terms';
+import type { ProductSort } from '@streamstock/contracts-http-api';
+import type { Start } from '../page/cursor';
+import { part } from '../page/sort';
 import { productColumns, type ProductColumns } from '../products/product-columns';
-import { Conditions } from '../tenant/conditions';
 import type { TenantStatement } from '../tenant/tenant-reader';
-
-/** Order of the list: name, or in a search the term that matched; then product id. */
-export type ProductPosition = readonly [text: string, productId: string];
+import { Listing, type ProductFilter } from './listing';
+import { productOrder, type ProductPosition } from './product-order';
+import type { Match } from './product-search';
+import { type ShownStock, shownStock } from './stock-scope';
 
 export interface ListedProduct extends ProductColumns {
   /** What the product is listed by. */
-  listed_by: string;
+  listed_by: string | number;
+  on_hand: number;
+  available: number;
 }
 
-export interface ProductFilter {
-  readonly search: string | undefined;
-  readonly category: string | undefined;
+const listedAlready: ShownStock = { join: '', onHand: 'on_hand', available: 'available' };
+
+/** Every product the filter lets through, without order; of similar ones `mostSimilar`. */
+export function matchingProducts(filter: ProductFilter, match: Match): TenantStatement {
+  const { conditions, among } = new Listing(filter, match, undefined);
+  return conditions.statement(match === 0 ? among('SELECT') : `SELECT FROM (${among('SELECT')}) AS near`);
 }
 
-interface Matching {
-  readonly conditions: Conditions;
-  readonly from: string;
-  readonly listedBy: string;
-}
-
-/** Every product the filter lets through, without order. */
-export function matchingProducts(filter: ProductFilter): TenantStatement {
-  const { conditions, from } = matching(filter);
-  return conditions.statement(`SELECT FROM ${from} WHERE ${conditions.where}`);
-}
-
-/** One page, `count` at most, read from an index that holds it in list order. */
+/**
+ * One page, `count` at most, with what there is of each product at the locations that count. The inner statement finds
+ * the products of the page, the outer one adds their stock where it was not looked at. By name or sku they come from the
+ * index that holds them in this order (product_by_name, _by_sku, _by_category, _by_lifecycle, _by_supplier); what is
+ * sorted from all is found by its id, so that little is sorted.
+ */
 export function productsPage(
   filter: ProductFilter,
-  after: ProductPosition | undefined,
+  { sort, match }: { readonly sort: ProductSort | undefined; readonly match: Match },
+  { after, skip }: Pick<Start<ProductPosition>, 'after' | 'skip'>,
   count: number,
 ): TenantStatement {
-  const { conditions, from, listedBy } = matching(filter);
-  const order = listedBy === 't.term' ? 't.term, t.product_id' : `${listedBy}, p.product_id`;
-  if (after !== undefined) {
-    const [text, productId] = after;
-    conditions.and(`(${order}) > (${conditions.bind(text)}, ${conditions.bind(productId)})`);
-  }
+  const order = productOrder(sort, match);
+  const direction = order.descending ? ' DESC' : '';
+  const listing = new Listing(filter, match, order);
+  const { conditions } = listing;
+  const goesOn = (listedBy: string, productId: string): string[] => {
+    if (after === undefined) return [];
+    const [, text, id] = after;
+    const place = `(${conditions.bind(text)}, ${conditions.bind(id)})`;
+    return [`(${listedBy}, ${productId}) ${order.descending ? '<' : '>'} ${place}`];
+  };
+  const columns = `SELECT ${listing.columns}, ${listing.listedBy} AS listed_by`;
+  const listed =
+    match === 0
+      ? listing.among(columns, goesOn(listing.listedBy, 'p.product_id'))
+      : `SELECT * FROM (${listing.among(columns)}) AS near
+         WHERE ${['true', ...goesOn('listed_by', 'product_id')].join(' AND ')}`;
+  const page = `${listed} ORDER BY listed_by${direction}, product_id${direction} ${part(count, skip, conditions)}`;
+  const products = listing.inOrder
+    ? `(${page}) AS p`
+    : `(${page}) AS listed JOIN product p ON p.tenant_id = $1 AND p.product_id = listed.product_id`;
+  const stock = listing.knowsStock ? listedAlready : shownStock(filter.scope, conditions);
   return conditions.statement(`
-    SELECT ${productColumns}, ${listedBy} AS listed_by
-    FROM ${from} WHERE ${conditions.where} ORDER BY ${order} LIMIT ${conditions.bind(count)}`);
+    SELECT ${productColumns}, listed_by, ${stock.onHand} AS on_hand, ${stock.available} AS available
+    FROM ${products} ${stock.join} ORDER BY listed_by${direction}, p.product_id${direction}`);
 }
-
-function matching(filter: ProductFilter): Matching {
-  const found = findingTerms(filter);
-  if (found === undefined) {
-    // Uses product_by_name or product_by_category.
-    const conditions = new Conditions('p').equal('p.category', filter.category);
-    return { conditions, from: 'product p', listedBy: 'p.sort_name' };
-  }
-  // A product that is found by several terms counts by its first.
-  const { conditions, first } = found;
-  conditions.and(`NOT EXISTS (SELECT ${ofSameProduct('e')} AND e.term >= ${first} AND e.term < t.term)`);
-  return { conditions, from: termsWithProducts, listedBy: 't.term' };
-}
-
-/** Every term that the search finds, several of one product too; undefined when nothing is searched. */
-export function matchingTerms(filter: ProductFilter): TenantStatement | undefined {
-  const found = findingTerms(filter);
-  if (found === undefined) return undefined;
-  const from = filter.category === undefined ? 'product_term t' : termsWithProducts;
-  return found.conditions.statement(`SELECT t.product_id FROM ${from} WHERE ${found.conditions.where}`);
-}
-
-const termsWithProducts =
-  'product_term t JOIN product p ON p.tenant_id = t.tenant_id AND p.product_id = t.product_id';
-
-/** Uses the primary key of product_term. `first` is the placeholder of the leading beginning. */
-function findingTerms({
-  search,
-  category,
-}: ProductFilter): { conditions: Conditions; first: string } | undefined {
-  const [leading, ...others] = search === undefined ? [] : searchPrefixesOf(search);
-  if (leading === undefined) return undefined;
-  const conditions = new Conditions('t').equal('p.category', category);
-  const first = conditions.bind(leading);
-  conditions.and(beginsWith('t.term', leading, first, conditions));
-  for (const prefix of others) {
-    const term = beginsWith('o.term', prefix, conditions.bind(prefix), conditions);
-    conditions.and(`EXISTS (SELECT ${ofSameProduct('o')} AND ${term})`);
-  }
-  return { conditions, first };
-}
-
-/** Terms compare by bytes, so all that begin alike lie between the beginning and it followed by the last character. */
-const beginsWith = (column: string, prefix: string, placeholder: string, conditions: Conditions): string =>
-  `${column} >= ${placeholder} AND ${column} < ${conditions.bind(`${prefix}\u{10FFFF}`)}`;
-
-/** Uses product_term_by_product. */
-const ofSameProduct = (alias: string): string =>
-  `FROM product_term ${alias} WHERE ${alias}.tenant_id = t.tenant_id AND ${alias}.product_id = t.product_id`;

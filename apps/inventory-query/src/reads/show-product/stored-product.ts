@@ -7,6 +7,7 @@ import type { TenantReader } from '../tenant/tenant-reader';
 export interface StoredProduct {
   readonly product: Product;
   readonly version: number;
+  readonly changedAt: string;
   /** What is read after it is of this revision or newer. */
   readonly revision: number;
 }
@@ -15,20 +16,25 @@ export interface StoredProduct {
 const byId = {
   name: 'product-by-id',
   text: `
-    SELECT ${productColumns}, p.version, coalesce(r.revision, 0) AS revision
+    SELECT ${productColumns}, p.version, p.changed_at, coalesce(r.revision, 0) AS revision
     FROM product p LEFT JOIN product_revision r ON r.tenant_id = p.tenant_id AND r.product_id = p.product_id
     WHERE p.tenant_id = $1 AND p.product_id = $2`,
 };
+
+interface StoredColumns extends ProductColumns {
+  version: number;
+  changed_at: string;
+  revision: number;
+}
 
 export async function storedProduct(
   reader: TenantReader,
   productId: string,
 ): Promise<StoredProduct | undefined> {
-  const [row] = await reader.query<ProductColumns & { version: number; revision: number }>({
-    ...byId,
-    values: [productId],
-  });
-  return row && { product: productOf(row), version: row.version, revision: row.revision };
+  const [row] = await reader.query<StoredColumns>({ ...byId, values: [productId] });
+  if (row === undefined) return undefined;
+  const { version, changed_at: changedAt, revision } = row;
+  return { product: productOf(row), version, changedAt, revision };
 }
 
 /** In the order of the primary key, which it uses. */

@@ -26,6 +26,14 @@ export class Conditions {
     return value === undefined ? this : this.and(`${column} = ${this.bind(value)}`);
   }
 
+  /** Adds that a column has one of the values, where not every one will do. */
+  among(column: string, values: '*' | readonly string[]): this {
+    if (values === '*') return this;
+    const [only, ...others] = values;
+    if (only !== undefined && others.length === 0) return this.equal(column, only);
+    return this.and(`${column} = ANY(${this.bind(values)})`);
+  }
+
   get where(): string {
     return this.#texts.join(' AND ');
   }

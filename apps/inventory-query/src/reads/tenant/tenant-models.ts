@@ -7,6 +7,7 @@ export const tenantModels = (prisma: PrismaClient, tenantId: string) =>
     query: {
       product: { findFirst: ({ args, query }) => query({ ...args, where: { ...args.where, tenantId } }) },
       location: { findFirst: ({ args, query }) => query({ ...args, where: { ...args.where, tenantId } }) },
+      supplier: { findFirst: ({ args, query }) => query({ ...args, where: { ...args.where, tenantId } }) },
     },
   });
 
@@ -16,4 +17,5 @@ type Extended = ReturnType<typeof tenantModels>;
 export interface TenantModels {
   readonly product: Pick<Extended['product'], 'findFirst'>;
   readonly location: Pick<Extended['location'], 'findFirst'>;
+  readonly supplier: Pick<Extended['supplier'], 'findFirst'>;
 }

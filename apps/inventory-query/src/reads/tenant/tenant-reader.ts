@@ -1,4 +1,4 @@
-import type { Identity } from '@streamstock/server-kit-auth';
+import { inTransaction } from '@streamstock/server-kit-database';
 import type pg from 'pg';
 import type { TenantModels } from './tenant-models';
 
@@ -19,9 +19,10 @@ export class TenantReader {
   readonly #tenantId: string;
 
   constructor(
-    identity: Pick<Identity, 'tenantId' | 'locations'>,
+    identity: { readonly tenantId: string; readonly locations: '*' | readonly string[] },
     private readonly pool: pg.Pool,
     readonly models: TenantModels,
+    private readonly settings: Readonly<Record<string, number>> = {},
   ) {
     this.#tenantId = identity.tenantId;
     this.locations = identity.locations;
@@ -31,10 +32,20 @@ export class TenantReader {
     return this.#tenantId;
   }
 
+  /** The same, with settings of Postgres that hold for each of its statements and end with it. */
+  under(settings: Readonly<Record<string, number>>): TenantReader {
+    return new TenantReader(this, this.pool, this.models, settings);
+  }
+
   async query<Row extends pg.QueryResultRow>({ text, values, name }: TenantStatement): Promise<Row[]> {
     if (!text.includes('tenant_id = $1')) throw new Error('a statement without its tenant was refused');
     const statement = { text, values: [this.#tenantId, ...values], ...(name === undefined ? {} : { name }) };
-    const { rows } = await this.pool.query<Row>(statement);
-    return rows;
+    const set = Object.entries(this.settings).map(
+      ([setting, value]) => `SET LOCAL ${setting} = ${String(value)}`,
+    );
+    if (set.length === 0) return (await this.pool.query<Row>(statement)).rows;
+    const opening = ['BEGIN READ ONLY', ...set].join('; ');
+    const work = async (client: pg.ClientBase) => (await client.query<Row>(statement)).rows;
+    return inTransaction(this.pool, work, { opening, readsFirst: true });
   }
 }

@@ -1,0 +1,9 @@
+import type pg from 'pg';
+import { tablesIn } from './tables-in';
+
+/** Drops whatever lies in the schema for the tables of a rebuild; waits for whoever still writes there. */
+export async function dropTables(client: pg.ClientBase, schema: string): Promise<void> {
+  const tables = await tablesIn(client, schema);
+  if (tables.length === 0) return;
+  await client.query(`DROP TABLE ${tables.map((table) => `${schema}.${table}`).join(', ')}`);
+}

@@ -1,0 +1,86 @@
+import type { ProductListQuery } from '@streamstock/contracts-http-api';
+import { Conditions } from '../tenant/conditions';
+import type { ProductOrder } from './product-order';
+import { type Match, meeting, mostSimilar, unlikeness } from './product-search';
+import { type ListedStock, listedStock, type StockScope } from './stock-scope';
+
+export interface ProductFilter extends Pick<
+  ProductListQuery,
+  'search' | 'category' | 'lifecycle' | 'supplierId' | 'status'
+> {
+  readonly scope: StockScope;
+}
+
+/** The products that a filter lets through, and what they are listed by; only counted, they are listed by nothing. */
+export class Listing {
+  readonly conditions = new Conditions('p');
+  readonly listedBy: string;
+  /** They come from an index in their order: the page is all that is read of them. */
+  readonly inOrder: boolean;
+  readonly #stock: ListedStock | undefined;
+  readonly #ofStock: string[] = [];
+
+  constructor(
+    filter: ProductFilter,
+    private readonly match: Match,
+    order: ProductOrder | undefined,
+  ) {
+    const { search, status, scope } = filter;
+    this.conditions
+      .equal('p.category', filter.category)
+      .equal('p.lifecycle', filter.lifecycle)
+      .equal('p.supplier_id', filter.supplierId);
+    meeting(search, match, this.conditions);
+    if (byStock(order) || status !== undefined || scope.onlyStocked) {
+      this.#stock = listedStock(scope, { status, alone: isAlone(filter, order) }, this.conditions);
+      if (status !== undefined) this.#ofStock.push(this.#stock.isIn(status));
+    }
+    this.inOrder = this.#stock === undefined && search === undefined;
+    this.listedBy = this.#columnOf(order?.by ?? 'name', search ?? '');
+  }
+
+  /** What is listed by stock brings it along. */
+  get knowsStock(): boolean {
+    return this.#stock !== undefined;
+  }
+
+  /** As little as the page can be made of. */
+  get columns(): string {
+    if (this.#stock === undefined) return this.inOrder ? 'p.*' : 'p.product_id';
+    return `p.product_id, ${this.#stock.onHand} AS on_hand, ${this.#stock.available} AS available`;
+  }
+
+  /** The statement that selects from them, with more conditions. */
+  among = (select: string, more: readonly string[] = []): string => {
+    const { from = 'product p', grouped = false } = this.#stock ?? {};
+    const late = [...this.#ofStock, ...more];
+    const where = grouped ? this.conditions.where : [this.conditions.where, ...late].join(' AND ');
+    const having = late.length > 0 ? `HAVING ${late.join(' AND ')}` : '';
+    const group = grouped ? `GROUP BY p.tenant_id, p.product_id ${having}` : '';
+    const limit = this.match === 0 ? '' : `LIMIT ${String(mostSimilar)}`;
+    return `${select} FROM ${from} WHERE ${where} ${group} ${limit}`;
+  };
+
+  #columnOf(by: ProductOrder['by'], search: string): string {
+    switch (by) {
+      case 'name':
+        return 'p.sort_name';
+      case 'sku':
+        return 'p.sku';
+      case 'onHand':
+        return this.#stock?.onHand ?? '0';
+      case 'available':
+        return this.#stock?.available ?? '0';
+      case 'similarity':
+        return unlikeness(search, this.conditions);
+    }
+  }
+}
+
+const byStock = (order: ProductOrder | undefined): boolean =>
+  order?.by === 'onHand' || order?.by === 'available';
+
+/** Whether the stock of a product says all that is asked for. */
+const isAlone = (filter: ProductFilter, order: ProductOrder | undefined): boolean =>
+  (order === undefined || byStock(order)) &&
+  [filter.search, filter.category, filter.lifecycle, filter.supplierId].every((one) => one === undefined);

@@ -1,0 +1,85 @@
+import { searchPrefixesOf } from '../../model/search-terms';
+import { searchTextOf } from '../../model/search-text';
+import { Conditions } from '../tenant/conditions';
+import type { TenantReader, TenantStatement } from '../tenant/tenant-reader';
+
+/**
+ * How a search is met: 0 by beginnings of words, else by words that are at least so similar. The closer spelling is
+ * tried first: what is far off is only shown where nothing is close.
+ */
+export const matches = [0, 0.6, 0.45, 0.3] as const;
+export type Match = (typeof matches)[number];
+
+/** Products that are looked at more closely where many are similar; the best of them are shown. */
+export const mostSimilar = 5_000;
+
+/** Similarity counts groups of three letters: shorter words have none to speak of. */
+const shortestWord = 3;
+const mostWords = 8;
+
+/** Adds that `product AS p` meets the search. Nothing for a search without words. */
+export function meeting(search: string | undefined, match: Match, conditions: Conditions): void {
+  if (search === undefined) return;
+  if (match === 0) for (const prefix of searchPrefixesOf(search)) beginsWith(prefix, conditions);
+  else {
+    for (const word of similarWordsOf(search)) conditions.and(`${conditions.bind(word)} <% p.search_text`);
+  }
+}
+
+/**
+ * Uses the primary key of product_term, or product_term_by_product. OFFSET keeps the products that are found together:
+ * looking each product up in the order of the list costs a hundred times more where the list begins with others.
+ */
+function beginsWith(prefix: string, conditions: Conditions): void {
+  // Terms compare by bytes: all that begin alike lie between the beginning and it followed by the last character.
+  conditions.and(`p.product_id IN (
+    SELECT o.product_id FROM product_term o
+    WHERE o.tenant_id = $1 AND o.term >= ${conditions.bind(prefix)}
+      AND o.term < ${conditions.bind(`${prefix}\u{10FFFF}`)} OFFSET 0)`);
+}
+
+/** No word is there; 0 is every word. */
+export const unlike = 10_000;
+
+/** A whole number up to `unlike`, so that a cursor holds it exactly. */
+export function unlikeness(search: string, conditions: Conditions): string {
+  const words = similarWordsOf(search).map(
+    (word) => `word_similarity(${conditions.bind(word)}, p.search_text)`,
+  );
+  return `round(${String(unlike)} * (1 - (${words.join(' + ')}) / ${String(words.length)}))::integer`;
+}
+
+const similarWordsOf = (search: string): string[] =>
+  [
+    ...new Set(
+      searchTextOf(search)
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word.length >= shortestWord),
+    ),
+  ].slice(0, mostWords);
+
+/** Nothing but beginnings where no word is long enough to be similar to another. */
+export const possibleMatches = (search = ''): readonly Match[] =>
+  similarWordsOf(search).length > 0 ? matches : [0];
+
+/** Settings of Postgres under which `<%` means this match. */
+export const settingsOf = (match: Match): Readonly<Record<string, number>> =>
+  match === 0 ? {} : { 'pg_trgm.word_similarity_threshold': match };
+
+/**
+ * How this search is met among all products of the tenant, whatever else is filtered by: the first of `matches` that
+ * finds anything, 0 where none does.
+ */
+export async function matchOf(reader: TenantReader, search: string): Promise<Match> {
+  for (const match of possibleMatches(search)) {
+    const [found] = await reader.under(settingsOf(match)).query<{ any: boolean }>(anyMeeting(search, match));
+    if (found?.any === true) return match;
+  }
+  return 0;
+}
+
+function anyMeeting(search: string, match: Match): TenantStatement {
+  const conditions = new Conditions('p');
+  meeting(search, match, conditions);
+  return conditions.statement(`SELECT EXISTS (SELECT FROM product p WHERE ${conditions.where}) AS any`);
+}
