@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuthModule } from '@streamstock/server-kit-auth';
+import { bulkProviders } from './bulk/bulk.providers';
 import { CommandResultsConsumer } from './commands/command-results.consumer';
 import { commandProviders } from './commands/commands.providers';
 import { DashboardController } from './dashboard/dashboard.controller';
 import { DASHBOARD_ROOT, dashboardRoot } from './dashboard/dashboard-root';
+import { DeadLettersController } from './dead-letters/dead-letters.controller';
+import { deadLetterProviders } from './dead-letters/dead-letters.providers';
 import { DenialLog } from './denials/denial-log';
 import type { Environment } from './environment';
 import { RateLimitGuard } from './limits/rate-limit.guard';
@@ -16,14 +19,26 @@ import { sessionCookie } from './local-session/local-session';
 import { localSessionProvider } from './local-session/local-session.providers';
 import { MessagingModule } from './messaging/messaging.module';
 import { OpenApiController } from './openapi/openapi.controller';
-import { CatalogueController } from './reads/catalogue.controller';
+import { ActivityController } from './reads/activity.controller';
 import { CommandStatusController } from './reads/command-status.controller';
+import { GetStockController } from './reads/get-stock.controller';
+import { LocationsController } from './reads/locations.controller';
+import { ProductsController } from './reads/products.controller';
 import { StockController } from './reads/stock.controller';
+import { SuppliersController } from './reads/suppliers.controller';
 import { upstreamProviders } from './reads/upstreams';
 import { redisProvider } from './redis';
 import { CreateLocationController } from './use-cases/create-location/create-location.controller';
 import { CreateProductController } from './use-cases/create-product/create-product.controller';
+import { CreateSupplierController } from './use-cases/create-supplier/create-supplier.controller';
 import { RecordEventController } from './use-cases/record-event/record-event.controller';
+import { RecordMovementsController } from './use-cases/record-movements/record-movements.controller';
+import { RemoveLocationController } from './use-cases/remove-location/remove-location.controller';
+import { TransferStockController } from './use-cases/transfer-stock/transfer-stock.controller';
+import { UpdateLocationController } from './use-cases/update-location/update-location.controller';
+import { UpdateProductController } from './use-cases/update-product/update-product.controller';
+import { UpdateStockController } from './use-cases/update-stock/update-stock.controller';
+import { UpdateSupplierController } from './use-cases/update-supplier/update-supplier.controller';
 
 @Module({})
 export class AppModule {
@@ -33,11 +48,24 @@ export class AppModule {
       imports: [MessagingModule.for(environment), accessOf(environment), limitsOf(environment)],
       controllers: [
         RecordEventController,
+        RecordMovementsController,
+        TransferStockController,
+        UpdateStockController,
         CreateProductController,
+        UpdateProductController,
         CreateLocationController,
+        UpdateLocationController,
+        RemoveLocationController,
+        CreateSupplierController,
+        UpdateSupplierController,
         StockController,
-        CatalogueController,
+        GetStockController,
+        ProductsController,
+        LocationsController,
+        SuppliersController,
+        ActivityController,
         CommandStatusController,
+        DeadLettersController,
         StreamController,
         OpenApiController,
         DashboardController,
@@ -46,8 +74,10 @@ export class AppModule {
       ],
       providers: [
         ...commandProviders(environment),
+        ...bulkProviders(environment),
         ...upstreamProviders(environment),
         ...liveStreamProviders(environment),
+        ...deadLetterProviders,
         localSessionProvider(environment),
         { provide: DASHBOARD_ROOT, useValue: dashboardRoot(environment.DASHBOARD_DIR) },
       ],

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import {
   authEnvironment,
   flag,
@@ -31,6 +32,8 @@ export const environmentSchema = z
     RATE_LIMIT_WRITES: wholeNumber(1, 10_000_000).default(10_000),
     RATE_LIMIT_READS: wholeNumber(1, 10_000_000).default(10_000),
     RATE_LIMIT_STREAMS: wholeNumber(1, 10_000_000).default(100),
+    /** Requests of one address to the short form `/get-stock` in a second. */
+    RATE_LIMIT_GET_STOCK: wholeNumber(1, 10_000_000).default(5),
     STREAM_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
     STREAM_MAX_PER_SUBJECT: wholeNumber(1, 10_000).default(20),
     STREAM_HEARTBEAT_MS: wholeNumber(100, 40_000).default(15_000),
@@ -38,6 +41,13 @@ export const environmentSchema = z
     STREAM_MAX_BACKLOG_BYTES: wholeNumber(131_072, 16_777_216).default(262_144),
     /** Events of one tenant that a stream can resume over. */
     STREAM_REPLAY_EVENTS: wholeNumber(1, 100_000).default(2_048),
+    /** Open streams of rows on this replica, and of one tenant: as many as have room for a record of 200 rows each. */
+    BULK_MAX_STREAMS: wholeNumber(1, 1_000).default(60),
+    BULK_MAX_STREAMS_PER_TENANT: wholeNumber(1, 1_000).default(20),
+    /** After which a stream of rows whose client neither sends nor reads is cut off. */
+    BULK_STALL_MS: wholeNumber(100, 3_600_000).default(60_000),
+    /** Where answers wait that the client of a stream does not read yet. */
+    BULK_SPOOL_DIR: z.string().default(tmpdir()),
     /** Where the built dashboard lies; without it only the API is served. */
     DASHBOARD_DIR: z.string().optional(),
     /** Signs visitors of the page in as a demo administrator. For one's own machine only. */

@@ -2,8 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { KafkaStrategy } from '@streamstock/server-kit-kafka';
 import { type RunningService, runService } from '@streamstock/server-kit-service';
 import { AppModule } from './app.module';
+import { registerNdjsonBodies } from './bulk/ndjson-bodies';
 import { registerFiles } from './dashboard/dashboard-root';
 import type { Environment } from './environment';
+import { BodyDeadlines } from './http/body-deadlines';
+import { registerBodyLimits } from './http/body-limit';
 import { registerSecurityHeaders } from './http/security-headers';
 import { CONSUMER } from './messaging/tokens';
 
@@ -21,6 +24,9 @@ export const runGateway = (environment: Environment, options: GatewayOptions = {
     configure: async (app: NestFastifyApplication) => {
       const fastify = app.getHttpAdapter().getInstance();
       registerSecurityHeaders(fastify, { overTls: !environment.LOCAL_MODE });
+      registerBodyLimits(fastify);
+      registerNdjsonBodies(fastify);
+      app.get(BodyDeadlines, { strict: false }).register(fastify);
       await registerFiles(fastify);
     },
     ...options,

@@ -31,6 +31,8 @@ export interface TestGateway {
   readonly tenant: string;
   readonly decider: Decider;
   token(claims?: Partial<TokenClaims>, ttlSeconds?: number): Promise<string>;
+  /** Without a body (undefined) nothing is said of its kind either. */
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   close(): Promise<void>;
@@ -79,6 +81,16 @@ export async function startGateway({
   const token = (claims: Partial<TokenClaims> = {}, ttlSeconds?: number) =>
     issuer.tokenFor({ tenant, roles: ['admin'], ...claims }, ttlSeconds);
   const usual = `Bearer ${await token()}`;
+  const send: TestGateway['send'] = (method, path, body, headers = {}) =>
+    ask(`${url}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      headers: {
+        authorization: usual,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+    });
   return {
     url,
     service,
@@ -88,13 +100,9 @@ export async function startGateway({
     tenant,
     decider,
     token,
-    post: (path, body, headers = {}) =>
-      ask(`${url}${path}`, {
-        method: 'POST',
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-        headers: { authorization: usual, 'content-type': 'application/json', ...headers },
-      }),
-    get: (path, headers = {}) => ask(`${url}${path}`, { headers: { authorization: usual, ...headers } }),
+    send,
+    post: (path, body, headers) => send('POST', path, body, headers),
+    get: (path, headers) => send('GET', path, undefined, headers),
     close: async () => {
       await service.close();
       await Promise.all([decider.close(), query.close(), command.close(), issuer.drop()]);

@@ -8,8 +8,13 @@ describe('reads', () => {
   beforeAll(async () => {
     [second, gone] = await Promise.all([startStandIn(), startStandIn()]);
     await gone.close();
-    const urls = { INVENTORY_QUERY_URLS: `${gone.url},${second.url}`, READ_TIMEOUT_MS: '300' };
-    gateway = await startGateway({ environment: urls });
+    gateway = await startGateway({
+      environment: {
+        INVENTORY_QUERY_URLS: `${gone.url},${second.url}`,
+        READ_TIMEOUT_MS: '300',
+        RATE_LIMIT_GET_STOCK: '1000',
+      },
+    });
   });
   afterAll(async () => {
     await gateway.close();
@@ -26,8 +31,19 @@ describe('reads', () => {
     ['/api/stock?limit=5&locationId=A', '/stock?limit=5&locationId=A'],
     ['/api/stock/A/P-1?minVersion=3', '/stock/A/P-1?minVersion=3'],
     ['/api/products?search=caf%C3%A9', '/products?search=caf%C3%A9'],
-    ['/api/products/P-1', '/products/P-1'],
-    ['/api/locations', '/locations'],
+    [
+      '/api/products?locationId=A&supplierId=S&sort=-onHand&page=2',
+      '/products?locationId=A&supplierId=S&sort=-onHand&page=2',
+    ],
+    ['/api/products/P-1?minVersion=2', '/products/P-1?minVersion=2'],
+    ['/api/categories', '/categories'],
+    ['/api/locations?status=closed', '/locations?status=closed'],
+    ['/api/locations/A?minVersion=2', '/locations/A?minVersion=2'],
+    ['/api/suppliers?search=roast', '/suppliers?search=roast'],
+    ['/api/suppliers/S?minVersion=2', '/suppliers/S?minVersion=2'],
+    ['/api/events?type=COUNT&from=2026-03-02T00:00:00Z', '/events?type=COUNT&from=2026-03-02T00:00:00Z'],
+    ['/api/metrics?locationId=A', '/figures?locationId=A'],
+    ['/get-stock/A/P-1?minVersion=3', '/stock/A/P-1?minVersion=3'],
   ])('GET %s is %s of inventory-query', async (path, asked) => {
     const answer = await gateway.get(path, { 'x-correlation-id': 'screen-1' });
     expect(answer).toMatchObject({ status: 200, body: { items: [] } });
@@ -39,6 +55,18 @@ describe('reads', () => {
     for (let index = 0; index < 10; index += 1) expect((await gateway.get('/api/stock')).status).toBe(200);
     expect(second.asked.length).toBe(10);
     expect(second.connections() - before).toBeLessThanOrEqual(1);
+  });
+
+  it('hands the version on, and that a client has it already', async () => {
+    second.answers(({ headers }, response) => {
+      response.setHeader('etag', '"7"');
+      if (headers['if-none-match'] === '"7"') response.writeHead(304).end();
+      else sendJson(response, 200, { version: 7 });
+    });
+    const answer = await gateway.get('/api/products/P-1');
+    expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"7"']);
+    const again = await gateway.get('/api/products/P-1', { 'if-none-match': '"7"' });
+    expect([again.status, again.headers.get('etag'), again.body]).toEqual([304, '"7"', { text: '' }]);
   });
 
   it('hands problems on as they are, addressed as the client asked', async () => {

@@ -1,5 +1,5 @@
 import { createLocation, createProduct, recordMovements } from '@streamstock/contracts-events';
-import { createdSchema, recordedEventSchema } from '@streamstock/contracts-http-api';
+import { catalogChangedSchema, recordedEventSchema } from '@streamstock/contracts-http-api';
 import { eventually } from '@streamstock/server-kit-testing';
 import { startGateway, type TestGateway } from './gateway-fixture';
 import { sendJson } from './stand-ins/service';
@@ -46,14 +46,18 @@ describe('writes', () => {
   it('creates a product and a location, whose ids default to sku and code', async () => {
     const made = await gateway.post('/api/products', product, keyed());
     expect(made.status).toBe(201);
-    expect(createdSchema.strict().parse(made.body).id).toBe('COF-1');
+    expect(catalogChangedSchema.strict().parse(made.body).id).toBe('COF-1');
     expect(made.headers.get('location')).toBe('/api/products/COF-1');
     const defaults = {
       barcode: null,
       price: null,
+      cost: null,
       baseUnit: 'unit',
       reorderPoint: 0,
+      supplierId: null,
+      leadTimeDays: null,
       negativeStock: 'refuse',
+      lifecycle: 'active',
     };
     expect(createProduct.schema.parse(last()?.message).data.product).toEqual({
       ...product,
@@ -66,6 +70,7 @@ describe('writes', () => {
       ...location,
       locationId: 'WH-N',
       capacity: null,
+      status: 'open',
     });
   });
 

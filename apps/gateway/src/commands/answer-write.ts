@@ -1,27 +1,22 @@
-import type { Accepted } from '@streamstock/contracts-events';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import type { FastifyReply } from 'fastify';
+import { type DescribeAccepted, recorded, statusPath } from './accepted-answers';
 import type { PendingCommands } from './pending-commands';
 import type { Outcome } from './waiting-command';
 import type { WriteRequest } from './write-request';
 
 const json = 'application/json; charset=utf-8';
-const statusPath = (commandId: string): string => `/api/commands/${commandId}`;
 
-/** Turns outcomes into answers: 201 with what was made, 202 while undecided, a problem for the rest. */
+/** Turns outcomes into answers: 201 or 200 with what was done, 202 while undecided, a problem for the rest. */
 export class AnswerWrite {
   constructor(private readonly pending: PendingCommands) {}
 
-  /**
-   * `locate` says where what was made can be read; by default that is the command's outcome.
-   *
-   * @throws ApplicationError the refusal, or `outcome.unknown`.
-   */
+  /** @throws ApplicationError the refusal, or `outcome.unknown`. */
   async answer(
     reply: FastifyReply,
     write: WriteRequest,
     outcome: Outcome,
-    locate: (accepted: Accepted) => string = () => statusPath(write.commandId),
+    describe: DescribeAccepted = recorded,
   ): Promise<void> {
     const { commandId } = write;
     if (outcome.kind === 'unknown') throw outcomeUnknown(commandId, outcome.cause);
@@ -34,9 +29,9 @@ export class AnswerWrite {
     }
     const { result } = outcome;
     if (result.outcome === 'refused') throw refusal(commandId, result.refusal);
-    const { kind: _kind, ...made } = result.accepted;
-    void reply.code(201).header('location', locate(result.accepted)).type(json);
-    void reply.send(JSON.stringify({ commandId, ...made }));
+    const { status, headers, body } = describe(result.accepted, commandId);
+    void reply.code(status).headers(headers).type(json);
+    void reply.send(JSON.stringify(body));
   }
 }
 

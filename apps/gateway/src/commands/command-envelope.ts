@@ -13,7 +13,7 @@ export interface CommandParts<Type extends string, Data> {
 
 /** A command record's value. Commands have no place in the order of facts, so epoch and sequence are 0. */
 export function commandEnvelope<Type extends string, Data>(
-  write: WriteRequest,
+  write: Pick<WriteRequest, 'identity' | 'correlationId' | 'now'>,
   { type, key, occurredAt, source, data }: CommandParts<Type, Data>,
 ): Envelope<Type, Data> {
   return {

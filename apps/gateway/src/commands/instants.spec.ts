@@ -1,5 +1,5 @@
 import { ApplicationError } from '@streamstock/server-kit-errors';
-import { demandPlausible, utcInstant } from './instants';
+import { demandOccurred, demandPlausible, utcInstant } from './instants';
 
 describe('utcInstant', () => {
   it.each([
@@ -22,6 +22,17 @@ describe('demandPlausible', () => {
     };
     expect(faultsOf(instants)).toEqual(['occurredAt', 'expiresAt']);
     expect(faultsOf({ occurredAt: '1970-01-01T00:00:00Z' })).toEqual([]);
+  });
+});
+
+describe('demandOccurred', () => {
+  const now = Date.parse('2026-03-02T09:00:00Z');
+
+  it('lets a clock be 5 minutes ahead and no more', () => {
+    for (const occurredAt of [undefined, '2020-01-01T00:00:00Z', '2026-03-02T10:05:00+01:00']) {
+      expect(() => demandOccurred(occurredAt, now)).not.toThrow();
+    }
+    expect(() => demandOccurred('2026-03-02T09:05:00.001Z', now)).toThrow(/movement\.occurred-in-future/);
   });
 });
 

@@ -20,3 +20,14 @@ export function demandPlausible(instants: Readonly<Record<string, string | undef
   const [first] = errors;
   if (first) throw new ApplicationError('request.invalid', `${first.field}: ${first.message}`, { errors });
 }
+
+/** How far the client's clock may be ahead, in milliseconds. */
+const aheadMs = 5 * 60_000;
+
+/** @throws ApplicationError `movement.occurred-in-future` */
+export function demandOccurred(occurredAt: string | undefined, now: number): void {
+  if (occurredAt === undefined || Date.parse(occurredAt) <= now + aheadMs) return;
+  throw new ApplicationError('movement.occurred-in-future', 'Is more than 5 minutes ahead.', {
+    field: 'occurredAt',
+  });
+}

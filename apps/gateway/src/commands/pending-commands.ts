@@ -18,6 +18,17 @@ export class PendingCommands {
     }
   }
 
+  /** As `remember` for many, in one round trip. */
+  async rememberAll(tenantId: string, commandIds: readonly string[]): Promise<void> {
+    const batch = this.redis.pipeline();
+    for (const commandId of commandIds) batch.set(keyOf(tenantId, commandId), '1', 'EX', keptSeconds);
+    try {
+      await batch.exec();
+    } catch {
+      // As above.
+    }
+  }
+
   async has(tenantId: string, commandId: string): Promise<boolean> {
     try {
       return (await this.redis.exists(keyOf(tenantId, commandId))) === 1;

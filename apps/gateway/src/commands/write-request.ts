@@ -17,12 +17,16 @@ export interface WriteRequest {
   readonly now: number;
 }
 
-/** Call it after the body was checked: it is hashed as it was sent. The key goes into the answer whatever comes. */
+/**
+ * Call it after the request was checked. `sent` is all that the client asked for, as it was sent, and makes the body hash:
+ * where the address or `If-Match` say part of it, they belong into it. The key goes into the answer whatever comes.
+ */
 export function writeRequestOf(
   request: FastifyRequest,
   reply: FastifyReply,
   identity: Identity,
   route: string,
+  sent: unknown = request.body,
 ): WriteRequest {
   const idempotencyKey = idempotencyKeyOf(request.headers['idempotency-key']);
   void reply.header('idempotency-key', idempotencyKey);
@@ -30,7 +34,7 @@ export function writeRequestOf(
   return {
     identity,
     commandId: commandIdOf({ tenantId, subject, route, idempotencyKey, row: 0 }),
-    bodyHash: bodyHashOf(request.body),
+    bodyHash: bodyHashOf(sent),
     correlationId: request.id,
     fromBrowser: request.headers.authorization === undefined,
     respondAsync: prefersAsync(request.headers['prefer']),
@@ -47,6 +51,12 @@ export function demandNoQuery(query: unknown): void {
   throw new ApplicationError('request.invalid', `${first.slice(0, 100)}: ${message}`, {
     errors: names.map((name) => ({ field: name.slice(0, 100), message })),
   });
+}
+
+/** @throws ApplicationError `request.invalid` naming the body: all that this route takes is in the address. */
+export function demandNoBody(body: unknown): void {
+  if (body === undefined) return;
+  throw new ApplicationError('request.invalid', 'This route takes no body.', { field: 'body' });
 }
 
 const prefersAsync = (prefer: string | string[] | undefined): boolean =>

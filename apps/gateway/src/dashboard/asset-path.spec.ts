@@ -21,6 +21,8 @@ describe('dashboardRequestOf', () => {
     '/api/unknown',
     '/api',
     '/health/other',
+    '/get-stock/A',
+    '/update-stock/A/P-1?quantity=3',
     '/../etc/passwd',
     '/a/../../etc/passwd.txt',
     '/..%2f..%2fetc/passwd',

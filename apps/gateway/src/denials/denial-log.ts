@@ -1,7 +1,7 @@
-import { auditEntryRecorded, topics, timeOrderedId } from '@streamstock/contracts-events';
-import { actorOf, type Denial, type Identity } from '@streamstock/server-kit-auth';
+import type { Denial, Identity } from '@streamstock/server-kit-auth';
 import type { BatchingProducer, OutgoingRecord } from '@streamstock/server-kit-kafka';
 import { counter } from '@streamstock/server-kit-observability';
+import { auditEntry } from '../audit/audit-entry';
 
 const denied = counter({
   name: 'gateway_denied_total',
@@ -52,30 +52,8 @@ export class DenialLog {
   }
 }
 
-function entryOf({ method, route, code, detail, correlationId }: Denial, identity: Identity): OutgoingRecord {
-  const now = Date.now();
-  const at = new Date(now).toISOString();
-  const key = `${identity.tenantId}|${identity.subject}`;
-  const entry = {
-    id: timeOrderedId(now),
-    type: auditEntryRecorded.type,
-    version: auditEntryRecorded.version,
-    tenantId: identity.tenantId,
-    key,
-    epoch: 0,
-    sequence: 0,
-    source: { kind: 'service', name: 'gateway' },
-    occurredAt: at,
-    recordedAt: at,
-    actor: actorOf(identity),
-    correlationId,
-    causationId: null,
-    data: {
-      action: `${method} ${route}`.slice(0, 100),
-      outcome: 'denied',
-      code,
-      detail: detail.slice(0, 500),
-    },
-  };
-  return { topic: topics.auditEntries.name, key, value: JSON.stringify(entry) };
-}
+const entryOf = (
+  { method, route, code, detail, correlationId }: Denial,
+  identity: Identity,
+): OutgoingRecord =>
+  auditEntry(identity, correlationId, { action: `${method} ${route}`, outcome: 'denied', code, detail });

@@ -10,23 +10,41 @@ const identity: Identity = {
   token: 'secret',
 };
 
+const olga = { identity, address: '10.0.0.1' };
+const nobody = { identity: undefined, address: '10.0.0.1' };
+
 describe('rateKey', () => {
   it('keeps tenants, people, routes and methods apart', () => {
     const keys = [
-      rateKey(identity, '10.0.0.1', 'GET', '/api/products'),
-      rateKey(identity, '10.0.0.1', 'POST', '/api/products'),
-      rateKey(identity, '10.0.0.1', 'GET', '/api/stock'),
-      rateKey({ ...identity, tenantId: 'other' }, '10.0.0.1', 'GET', '/api/products'),
-      rateKey({ ...identity, subject: 'ada' }, '10.0.0.1', 'GET', '/api/products'),
-      rateKey(undefined, '10.0.0.1', 'GET', '/api/products'),
-      rateKey(undefined, '10.0.0.2', 'GET', '/api/products'),
+      rateKey('subject', olga, 'GET', '/api/products'),
+      rateKey('subject', olga, 'POST', '/api/products'),
+      rateKey('subject', olga, 'GET', '/api/stock'),
+      rateKey('subject', { ...olga, identity: { ...identity, tenantId: 'other' } }, 'GET', '/api/products'),
+      rateKey('subject', { ...olga, identity: { ...identity, subject: 'ada' } }, 'GET', '/api/products'),
+      rateKey('subject', nobody, 'GET', '/api/products'),
+      rateKey('subject', { ...nobody, address: '10.0.0.2' }, 'GET', '/api/products'),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('counts a person the same from every address and with every token', () => {
-    expect(rateKey(identity, '10.0.0.1', 'GET', '/api/stock')).toBe(
-      rateKey({ ...identity, token: 'renewed' }, '10.0.0.2', 'GET', '/api/stock'),
+    const elsewhere = { identity: { ...identity, token: 'renewed' }, address: '10.0.0.2' };
+    expect(rateKey('subject', olga, 'GET', '/api/stock')).toBe(
+      rateKey('subject', elsewhere, 'GET', '/api/stock'),
+    );
+  });
+
+  it('counts an address the same whoever asks from there', () => {
+    const ada = { ...olga, identity: { ...identity, subject: 'ada', tenantId: 'other' } };
+    const key = rateKey('address', olga, 'GET', '/get-stock');
+    expect(rateKey('address', ada, 'GET', '/get-stock')).toBe(key);
+    expect(rateKey('address', nobody, 'GET', '/get-stock')).toBe(key);
+    expect(rateKey('address', { ...olga, address: '10.0.0.2' }, 'GET', '/get-stock')).not.toBe(key);
+  });
+
+  it('counts a HEAD as the GET that it is', () => {
+    expect(rateKey('address', olga, 'HEAD', '/get-stock')).toBe(
+      rateKey('address', olga, 'GET', '/get-stock'),
     );
   });
 });

@@ -1,12 +1,20 @@
 import type { Identity } from '@streamstock/server-kit-auth';
+import type { Limit } from './limits';
 
-/** Who is counted for what: a person on a route, or an address where nobody is signed in. */
+export interface RateClient {
+  readonly identity: Identity | undefined;
+  readonly address: string;
+}
+
+/** Who is counted for what: a person on a route, or an address where nobody is signed in or the limit says so. */
 export const rateKey = (
-  identity: Identity | undefined,
-  address: string,
+  countedBy: Limit['countedBy'],
+  { identity, address }: RateClient,
   method: string,
   route: string,
-): string =>
-  identity === undefined
-    ? `address|${address}|${method} ${route}`
-    : `subject|${identity.tenantId}|${identity.subject}|${method} ${route}`;
+): string => {
+  const what = `${method === 'HEAD' ? 'GET' : method} ${route}`;
+  return identity === undefined || countedBy === 'address'
+    ? `address|${address}|${what}`
+    : `subject|${identity.tenantId}|${identity.subject}|${what}`;
+};

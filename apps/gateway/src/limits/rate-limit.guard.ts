@@ -3,10 +3,10 @@ import { identityIn } from '@streamstock/server-kit-auth';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import { counter } from '@streamstock/server-kit-observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { LeasedLimiter, Verdict } from './leased-limiter';
+import type { Verdict } from './leased-limiter';
+import { type LimitName, limitOf } from './limits';
 import { rateKey } from './rate-key';
-import { type LimitName, RATE_LIMITERS } from './rate-limiters';
-import { windowSeconds } from './shared-counter';
+import { RATE_LIMITERS, type RateLimiters } from './rate-limiters';
 
 const limited = counter({
   name: 'gateway_rate_limited_total',
@@ -17,38 +17,31 @@ const limited = counter({
 /** Bounds what one client may ask of one route. Runs after the access guard, so it knows who asks. */
 @Injectable()
 export class RateLimitGuard implements CanActivate {
-  constructor(@Inject(RATE_LIMITERS) private readonly limiters: Readonly<Record<LimitName, LeasedLimiter>>) {}
+  constructor(@Inject(RATE_LIMITERS) private readonly limiters: RateLimiters) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const route = request.routeOptions.url ?? 'none';
-    const limit = limitOf(request.method, route);
-    if (limit === undefined) return true;
-    const verdict = this.limiters[limit].take(
-      rateKey(identityIn(request), request.ip, request.method, route),
-    );
-    if (verdict instanceof Promise) return verdict.then((settled) => this.#apply(settled, limit, reply));
-    return this.#apply(verdict, limit, reply);
+    const name = limitOf(request.method, route);
+    if (name === undefined) return true;
+    const { limit, leases } = this.limiters[name];
+    const client = { identity: identityIn(request), address: request.ip };
+    const verdict = leases.take(rateKey(limit.countedBy, client, request.method, route));
+    if (verdict instanceof Promise) return verdict.then((settled) => this.#apply(settled, name, reply));
+    return this.#apply(verdict, name, reply);
   }
 
-  #apply({ allowed, remaining, resetMs }: Verdict, limit: LimitName, reply: FastifyReply): true {
-    const seconds = Math.ceil(resetMs / 1_000);
-    const { points } = this.limiters[limit];
-    void reply.header('ratelimit-policy', `"${limit}";q=${String(points)};w=${String(windowSeconds)}`);
-    void reply.header('ratelimit', `"${limit}";r=${String(remaining)};t=${String(seconds)}`);
+  #apply({ allowed, remaining, resetMs }: Verdict, name: LimitName, reply: FastifyReply): true {
+    const { points, seconds } = this.limiters[name].limit;
+    const resetSeconds = Math.ceil(resetMs / 1_000);
+    void reply.header('ratelimit-policy', `"${name}";q=${String(points)};w=${String(seconds)}`);
+    void reply.header('ratelimit', `"${name}";r=${String(remaining)};t=${String(resetSeconds)}`);
     if (allowed) return true;
-    limited.inc({ limit });
+    limited.inc({ limit: name });
     throw new ApplicationError('rate.limited', 'Too many requests; wait before the next one.', {
-      retryAfterSeconds: Math.max(1, seconds),
+      retryAfterSeconds: Math.max(1, resetSeconds),
     });
   }
-}
-
-/** Probes and scrapers are not limited. */
-function limitOf(method: string, route: string): LimitName | undefined {
-  if (route.startsWith('/health/') || route === '/metrics') return undefined;
-  if (route === '/api/stream') return 'streams';
-  return method === 'GET' || method === 'HEAD' ? 'reads' : 'writes';
 }

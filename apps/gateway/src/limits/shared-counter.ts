@@ -1,13 +1,11 @@
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Consume } from './leased-limiter';
-
-/** All limits are per window of so many seconds. */
-export const windowSeconds = 10;
+import type { Limit } from './limits';
 
 /** Points per client in Redis. While Redis is away each replica counts for itself. */
-export function sharedCounter(redis: Redis, name: string, points: number): Consume {
-  const settings = { points, duration: windowSeconds, keyPrefix: `gateway:limit:${name}` };
+export function sharedCounter(redis: Redis, name: string, { points, seconds }: Limit): Consume {
+  const settings = { points, duration: seconds, keyPrefix: `gateway:limit:${name}` };
   const limiter = new RateLimiterRedis({
     ...settings,
     storeClient: redis,

@@ -10,16 +10,33 @@ describe('buildOpenApi', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(routes.sort()).toEqual([
+      'delete /api/locations/{locationId}',
+      'get /api/categories',
       'get /api/commands/{commandId}',
+      'get /api/dead-letters',
+      'get /api/events',
       'get /api/locations',
+      'get /api/locations/{locationId}',
+      'get /api/metrics',
       'get /api/products',
       'get /api/products/{productId}',
       'get /api/stock',
       'get /api/stock/{locationId}/{productId}',
       'get /api/stream',
+      'get /api/suppliers',
+      'get /api/suppliers/{supplierId}',
+      'get /get-stock/{locationId}/{productId}',
+      'post /api/dead-letters/replay',
       'post /api/events',
       'post /api/locations',
       'post /api/products',
+      'post /api/stock/movements',
+      'post /api/suppliers',
+      'post /api/transfers',
+      'post /update-stock/{locationId}/{productId}',
+      'put /api/locations/{locationId}',
+      'put /api/products/{productId}',
+      'put /api/suppliers/{supplierId}',
     ]);
   });
 
@@ -30,6 +47,22 @@ describe('buildOpenApi', () => {
 
   it('names every error code', () => {
     for (const code of Object.keys(errorCodes)) expect(document.info.description).toContain(`\`${code}\``);
+  });
+
+  it('asks for If-Match where something is changed that somebody may have read', () => {
+    for (const methods of Object.values(document.paths)) {
+      for (const [method, operation] of Object.entries(methods)) {
+        const { parameters = [], responses } = operation as {
+          parameters?: { name: string; required: boolean }[];
+          responses: object;
+        };
+        const conditional = method === 'put' || method === 'delete';
+        expect(parameters.some(({ name, required }) => name === 'If-Match' && required)).toBe(conditional);
+        expect(Object.keys(responses).filter((status) => status === '412' || status === '428')).toEqual(
+          conditional ? ['412', '428'] : [],
+        );
+      }
+    }
   });
 
   it('refuses unknown fields and marks fields with a default as optional', () => {

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCodes, statusOf } from '@streamstock/contracts-http-api';
+import { deadLetterOperations } from './dead-letter-operations';
 import type { Answer, Operation } from './operation';
 import { readOperations } from './read-operations';
 import { schemas, type SchemaName } from './schemas';
@@ -24,7 +25,7 @@ export function buildOpenApi() {
     },
     servers: [{ url: '/' }],
     security: [{ token: [] }, { session: [] }],
-    paths: pathsOf([...readOperations, ...writeOperations]),
+    paths: pathsOf([...readOperations, ...writeOperations, ...deadLetterOperations]),
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -49,7 +50,18 @@ function pathsOf(operations: readonly Operation[]): Record<string, Record<string
 }
 
 function describe(operation: Operation) {
-  const { id, tag, summary, description, role, parameters, body, answers, errors } = operation;
+  const {
+    id,
+    tag,
+    summary,
+    description,
+    role,
+    parameters,
+    body,
+    orTextBody = [],
+    answers,
+    errors,
+  } = operation;
   return {
     operationId: id,
     tags: [tag],
@@ -58,7 +70,12 @@ function describe(operation: Operation) {
     ...(parameters === undefined ? {} : { parameters }),
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: contentOf('application/json', body) } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { ...contentOf('application/json', body), ...textOf(orTextBody) },
+          },
+        }),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer)]),
@@ -68,12 +85,20 @@ function describe(operation: Operation) {
   };
 }
 
-function describeAnswer({ description, schema, mediaType = 'application/json', headers }: Answer) {
+function describeAnswer({
+  description,
+  schema,
+  mediaType = 'application/json',
+  orText = [],
+  headers,
+}: Answer) {
   return {
     description,
     ...(headers === undefined ? {} : { headers: describeHeaders(headers) }),
-    content:
-      schema === undefined ? { [mediaType]: { schema: { type: 'string' } } } : contentOf(mediaType, schema),
+    content: {
+      ...(schema === undefined ? textOf([mediaType]) : contentOf(mediaType, schema)),
+      ...textOf(orText),
+    },
   };
 }
 
@@ -103,6 +128,9 @@ function problemsOf(codes: readonly ErrorCode[]): Record<string, unknown> {
 const contentOf = (mediaType: string, schema: SchemaName) => ({
   [mediaType]: { schema: { $ref: `#/components/schemas/${schema}` } },
 });
+
+const textOf = (mediaTypes: readonly string[]) =>
+  Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }] as const));
 
 const codeTable = (): string =>
   Object.entries(errorCodes)

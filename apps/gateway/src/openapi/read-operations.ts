@@ -1,14 +1,29 @@
 import { entityId } from '@streamstock/contracts-events';
 import {
-  locationListQuerySchema,
-  productListQuerySchema,
+  type ErrorCode,
+  eventListQuerySchema,
+  metricsQuerySchema,
   stockLevelQuerySchema,
   stockListQuerySchema,
   streamQuerySchema,
 } from '@streamstock/contracts-http-api';
 import { z } from 'zod';
+import { catalogueReadOperations } from './catalogue-read-operations';
 import type { Operation } from './operation';
 import { headerParameter, pathParameter, queryParameters } from './parameters';
+
+const levelParameters = [
+  pathParameter('locationId', entityId),
+  pathParameter('productId', entityId),
+  ...queryParameters(stockLevelQuerySchema),
+];
+const levelErrors: readonly ErrorCode[] = [
+  'request.invalid',
+  'auth.location-forbidden',
+  'stock.not-found',
+  'read-model.behind',
+  'service.unavailable',
+];
 
 export const readOperations: readonly Operation[] = [
   {
@@ -20,7 +35,7 @@ export const readOperations: readonly Operation[] = [
     role: 'viewer',
     parameters: queryParameters(stockListQuerySchema),
     answers: { 200: { description: 'A page of levels.', schema: 'StockList' } },
-    errors: ['request.invalid', 'service.unavailable'],
+    errors: ['request.invalid', 'auth.location-forbidden', 'service.unavailable'],
   },
   {
     method: 'get',
@@ -31,53 +46,46 @@ export const readOperations: readonly Operation[] = [
     description:
       'With `minVersion` it waits briefly until that version is readable, so that a write is seen by its author.',
     role: 'viewer',
-    parameters: [
-      pathParameter('locationId', entityId),
-      pathParameter('productId', entityId),
-      ...queryParameters(stockLevelQuerySchema),
-    ],
+    parameters: levelParameters,
     answers: { 200: { description: 'The level.', schema: 'StockLevel' } },
-    errors: [
-      'request.invalid',
-      'auth.location-forbidden',
-      'stock.not-found',
-      'read-model.behind',
-      'service.unavailable',
-    ],
+    errors: levelErrors,
   },
   {
     method: 'get',
-    path: '/api/products',
-    id: 'listProducts',
-    tag: 'catalogue',
-    summary: 'Search products',
+    path: '/get-stock/{locationId}/{productId}',
+    id: 'getStock',
+    tag: 'stock',
+    summary: 'Short form of one stock level',
+    description:
+      'Answers as `/api/stock/{locationId}/{productId}`. 5 requests a second for each client address.',
     role: 'viewer',
-    parameters: queryParameters(productListQuerySchema),
-    answers: { 200: { description: 'A page of products with their stock.', schema: 'ProductList' } },
-    errors: ['request.invalid', 'service.unavailable'],
+    parameters: levelParameters,
+    answers: { 200: { description: 'The level.', schema: 'StockLevel' } },
+    errors: levelErrors,
   },
   {
     method: 'get',
-    path: '/api/products/{productId}',
-    id: 'readProduct',
-    tag: 'catalogue',
-    summary: 'One product with its level at each location',
+    path: '/api/events',
+    id: 'listEvents',
+    tag: 'events',
+    summary: 'Movements, newest first',
     role: 'viewer',
-    parameters: [pathParameter('productId', entityId)],
-    answers: { 200: { description: 'The product.', schema: 'ProductDetail' } },
-    errors: ['request.invalid', 'product.not-found', 'service.unavailable'],
+    parameters: queryParameters(eventListQuerySchema),
+    answers: { 200: { description: 'A page of movements.', schema: 'EventList' } },
+    errors: ['request.invalid', 'auth.location-forbidden', 'service.unavailable'],
   },
   {
     method: 'get',
-    path: '/api/locations',
-    id: 'listLocations',
-    tag: 'catalogue',
-    summary: 'Warehouses and stores',
+    path: '/api/metrics',
+    id: 'readMetrics',
+    tag: 'figures',
+    summary: 'The figures of the dashboard',
     role: 'viewer',
-    parameters: queryParameters(locationListQuerySchema),
-    answers: { 200: { description: 'A page of locations with their stock.', schema: 'LocationList' } },
-    errors: ['request.invalid', 'service.unavailable'],
+    parameters: queryParameters(metricsQuerySchema),
+    answers: { 200: { description: 'The figures.', schema: 'Metrics' } },
+    errors: ['request.invalid', 'auth.location-forbidden', 'service.unavailable'],
   },
+  ...catalogueReadOperations,
   {
     method: 'get',
     path: '/api/commands/{commandId}',

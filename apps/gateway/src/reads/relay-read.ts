@@ -30,6 +30,8 @@ export function ask(
     };
     const traceparent = currentTraceparent();
     if (traceparent !== undefined) headers['traceparent'] = traceparent;
+    const known = request.headers['if-none-match'];
+    if (known !== undefined) headers['if-none-match'] = known;
     return upstream.get(path + queryOf(request), headers);
   });
 }
@@ -38,6 +40,11 @@ export function handOn({ status, headers, body }: UpstreamAnswer, { request, rep
   const type = headers['content-type'] ?? '';
   void reply.code(status);
   if (headers['retry-after'] !== undefined) void reply.header('retry-after', headers['retry-after']);
+  if (headers.etag !== undefined) void reply.header('etag', headers.etag);
+  if (status === 304) {
+    void reply.send();
+    return;
+  }
   if (type.startsWith('application/problem+json')) {
     void reply.header('content-type', type).send(addressedTo(request, body));
     return;

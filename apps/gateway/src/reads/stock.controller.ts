@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { entityId } from '@streamstock/contracts-events';
-import { stockLevelQuerySchema, stockListQuerySchema } from '@streamstock/contracts-http-api';
+import { stockListQuerySchema } from '@streamstock/contracts-http-api';
 import { CurrentIdentity, demandLocation, type Identity, RequireRole } from '@streamstock/server-kit-auth';
 import { parseOrInvalid } from '@streamstock/server-kit-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readLevel } from './read-level';
 import { relayRead } from './relay-read';
 import { Upstream } from './upstream';
 import { INVENTORY_QUERY } from './upstreams';
@@ -31,10 +31,6 @@ export class StockController {
     @Res() reply: FastifyReply,
     @CurrentIdentity() identity: Identity,
   ): Promise<void> {
-    const locationId = parseOrInvalid(entityId, params['locationId'], 'locationId');
-    const productId = parseOrInvalid(entityId, params['productId'], 'productId');
-    parseOrInvalid(stockLevelQuerySchema, request.query);
-    demandLocation(identity, locationId);
-    await relayRead(this.query, `/stock/${locationId}/${productId}`, { request, reply, identity });
+    await readLevel(this.query, params, { request, reply, identity });
   }
 }

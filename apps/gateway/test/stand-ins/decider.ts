@@ -1,8 +1,6 @@
 import {
   type CommandResult,
   commandsDecided,
-  type CreateLocationData,
-  type CreateProductData,
   type Envelope,
   recordMovements,
   type RecordMovementsData,
@@ -10,6 +8,7 @@ import {
   topics,
 } from '@streamstock/contracts-events';
 import { aMessage } from '@streamstock/server-kit-testing';
+import { acceptedAs } from './accepted-as';
 import { testKafka } from './kafka';
 import { type ReadMessage, readTopic } from './topic-reader';
 
@@ -36,7 +35,7 @@ export class Decider {
     return decider;
   }
 
-  /** How commands that are not known yet are decided from now on. */
+  /** How commands that are not known yet are decided from now on. Each row of a record is asked about by itself. */
   decides(decide: (message: Envelope) => Decision): void {
     this.#decide = decide;
   }
@@ -57,11 +56,12 @@ export class Decider {
     const { message } = read;
     if (!message.tenantId.startsWith(this.tenantPrefix)) return;
     this.received.push(read);
-    const result = this.#resultOf(message);
-    if (result === undefined) return;
+    const decided = commandsIn(message).map((command) => this.#resultOf(command));
+    const results = decided.filter((result) => result !== undefined);
+    if (results.length < decided.length) return;
     const answer = aMessage(
       commandsDecided,
-      { results: [result] },
+      { results },
       { tenantId: message.tenantId, key: message.id, causationId: message.id },
     );
     await this.#producer.send({
@@ -78,8 +78,10 @@ export class Decider {
       return refused(commandId, bodyHash, { code: 'command.duplicate-body-differs', detail: 'Known.' });
     const decision = this.#decide(message);
     if (decision === 'silence') return undefined;
-    const result =
-      decision === 'accept' ? accepted(message, commandId, bodyHash) : refused(commandId, bodyHash, decision);
+    const result: CommandResult =
+      decision === 'accept'
+        ? { commandId, bodyHash, outcome: 'accepted', accepted: acceptedAs(message) }
+        : refused(commandId, bodyHash, decision);
     this.#inbox.set(commandId, result);
     return result;
   }
@@ -92,42 +94,20 @@ const refused = (commandId: string, bodyHash: string, refusal: Refusal): Command
   refusal,
 });
 
-const identityOf = ({ type, data }: Envelope): { commandId: string; bodyHash: string } => {
-  if (type !== recordMovements.type) return data as CreateProductData | CreateLocationData;
+/** A record of independent rows is many commands, each as if it had come alone. */
+const commandsIn = (message: Envelope): Envelope[] =>
+  message.type === recordMovements.type
+    ? (message.data as RecordMovementsData).rows.map((row) => ({ ...message, data: { rows: [row] } }))
+    : [message];
+
+interface CommandIdentity {
+  readonly commandId: string;
+  readonly bodyHash: string;
+}
+
+const identityOf = ({ type, data }: Envelope): CommandIdentity => {
+  if (type !== recordMovements.type) return data as CommandIdentity;
   const [row] = (data as RecordMovementsData).rows;
   if (row === undefined) throw new Error('A command without rows');
   return row;
 };
-
-function accepted(message: Envelope, commandId: string, bodyHash: string): CommandResult {
-  return { commandId, bodyHash, outcome: 'accepted', accepted: madeBy(message) };
-}
-
-function madeBy({
-  type,
-  id,
-  data,
-  recordedAt,
-}: Envelope): Extract<CommandResult, { outcome: 'accepted' }>['accepted'] {
-  if (type === 'CreateProduct') {
-    return { kind: 'product', id: (data as CreateProductData).product.productId, version: 1, recordedAt };
-  }
-  if (type === 'CreateLocation') {
-    return { kind: 'location', id: (data as CreateLocationData).location.locationId, version: 1, recordedAt };
-  }
-  const [row] = (data as RecordMovementsData).rows;
-  if (row === undefined) throw new Error('A command without rows');
-  const { productId, locationId, quantity } = row;
-  return {
-    kind: 'movement',
-    movementId: id,
-    type: row.type,
-    productId,
-    locationId,
-    quantity,
-    onHand: 100,
-    available: 100,
-    version: 1,
-    recordedAt,
-  };
-}

@@ -1,7 +1,6 @@
 import { createLocation, type CreateLocationData, type Envelope } from '@streamstock/contracts-events';
 import type { CreateLocationRequest } from '@streamstock/contracts-http-api';
-import { commandEnvelope } from '../../commands/command-envelope';
-import { sourceOf } from '../../commands/command-source';
+import { catalogCommand } from '../../commands/catalog-command';
 import type { WriteRequest } from '../../commands/write-request';
 
 /** Without an id of its own a location goes by its code. */
@@ -12,11 +11,6 @@ export function createLocationCommand(
   request: CreateLocationRequest,
 ): Envelope<'CreateLocation', CreateLocationData> {
   const locationId = locationIdOf(request);
-  return commandEnvelope(write, {
-    type: createLocation.type,
-    key: `${write.identity.tenantId}|${locationId}`,
-    occurredAt: new Date(write.now).toISOString(),
-    source: sourceOf(write),
-    data: { commandId: write.commandId, bodyHash: write.bodyHash, location: { ...request, locationId } },
-  });
+  const location = { ...request, locationId, status: 'open' as const };
+  return catalogCommand(write, createLocation.type, locationId, { location });
 }

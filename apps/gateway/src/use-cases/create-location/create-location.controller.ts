@@ -3,6 +3,7 @@ import { createLocationRequestSchema } from '@streamstock/contracts-http-api';
 import { CurrentIdentity, demandLocation, type Identity, RequireRole } from '@streamstock/server-kit-auth';
 import { parseOrInvalid } from '@streamstock/server-kit-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catalogChanged } from '../../commands/accepted-answers';
 import { AnswerWrite } from '../../commands/answer-write';
 import { SubmitCommand } from '../../commands/submit-command';
 import { demandNoQuery, writeRequestOf } from '../../commands/write-request';
@@ -32,6 +33,6 @@ export class CreateLocationController {
     const write = writeRequestOf(request, reply, identity, 'POST /api/locations');
     const value = createLocationCommand(write, location);
     const outcome = await this.commands.submit(write, () => ({ key: value.key, value }));
-    await this.answers.answer(reply, write, outcome);
+    await this.answers.answer(reply, write, outcome, catalogChanged('locations'));
   }
 }

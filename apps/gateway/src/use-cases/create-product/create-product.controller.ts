@@ -3,6 +3,7 @@ import { createProductRequestSchema } from '@streamstock/contracts-http-api';
 import { CurrentIdentity, type Identity, RequireRole } from '@streamstock/server-kit-auth';
 import { parseOrInvalid } from '@streamstock/server-kit-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catalogChanged } from '../../commands/accepted-answers';
 import { AnswerWrite } from '../../commands/answer-write';
 import { SubmitCommand } from '../../commands/submit-command';
 import { demandNoQuery, writeRequestOf } from '../../commands/write-request';
@@ -27,6 +28,6 @@ export class CreateProductController {
     const write = writeRequestOf(request, reply, identity, 'POST /api/products');
     const value = createProductCommand(write, product);
     const outcome = await this.commands.submit(write, () => ({ key: value.key, value }));
-    await this.answers.answer(reply, write, outcome, () => `/api/products/${value.data.product.productId}`);
+    await this.answers.answer(reply, write, outcome, catalogChanged('products'));
   }
 }

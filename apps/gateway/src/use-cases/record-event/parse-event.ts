@@ -1,9 +1,6 @@
 import { type RecordEventRequest, recordEventRequestSchema } from '@streamstock/contracts-http-api';
-import { ApplicationError, parseOrInvalid } from '@streamstock/server-kit-errors';
-import { demandPlausible } from '../../commands/instants';
-
-/** How far the client's clock may be ahead, in milliseconds. */
-const aheadMs = 5 * 60_000;
+import { parseOrInvalid } from '@streamstock/server-kit-errors';
+import { demandOccurred, demandPlausible } from '../../commands/instants';
 
 /** @throws ApplicationError `request.invalid` naming every wrong field, or `movement.occurred-in-future`. */
 export function parseEvent(body: unknown, now: number): RecordEventRequest {
@@ -14,10 +11,6 @@ export function parseEvent(body: unknown, now: number): RecordEventRequest {
     expiresAt,
     ...(event.type === 'RESTOCK' ? { orderedAt: event.orderedAt, expectedAt: event.expectedAt } : {}),
   });
-  if (occurredAt !== undefined && Date.parse(occurredAt) > now + aheadMs) {
-    throw new ApplicationError('movement.occurred-in-future', 'Is more than 5 minutes ahead.', {
-      field: 'occurredAt',
-    });
-  }
+  demandOccurred(occurredAt, now);
   return event;
 }

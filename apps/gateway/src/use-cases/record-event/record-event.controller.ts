@@ -1,5 +1,12 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import { CurrentIdentity, demandLocation, type Identity, RequireRole } from '@streamstock/server-kit-auth';
+import { roleForMovement } from '@streamstock/contracts-events';
+import {
+  CurrentIdentity,
+  demandLocation,
+  demandRole,
+  type Identity,
+  RequireRole,
+} from '@streamstock/server-kit-auth';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerWrite } from '../../commands/answer-write';
 import { SubmitCommand } from '../../commands/submit-command';
@@ -14,6 +21,7 @@ export class RecordEventController {
     @Inject(AnswerWrite) private readonly answers: AnswerWrite,
   ) {}
 
+  /** The role is the least that any movement takes; each type has its own. */
   @Post()
   @RequireRole('operator')
   async record(
@@ -23,6 +31,7 @@ export class RecordEventController {
   ): Promise<void> {
     demandNoQuery(request.query);
     const event = parseEvent(request.body, Date.now());
+    demandRole(identity, roleForMovement[event.type]);
     demandLocation(identity, event.locationId);
     const write = writeRequestOf(request, reply, identity, 'POST /api/events');
     const outcome = await this.commands.submit(write, () => {

@@ -1,6 +1,5 @@
 import {
   type Envelope,
-  type MovementRow,
   productKey,
   recordMovements,
   type RecordMovementsData,
@@ -10,25 +9,21 @@ import { commandEnvelope } from '../../commands/command-envelope';
 import { sourceOf } from '../../commands/command-source';
 import { utcInstant } from '../../commands/instants';
 import type { WriteRequest } from '../../commands/write-request';
+import { askedMovement } from './asked-movement';
 
 /** The one-row command of a checked request. */
 export function recordMovementsCommand(
   write: WriteRequest,
-  { expiresAt, ...event }: RecordEventRequest,
+  event: RecordEventRequest,
 ): Envelope<'RecordMovements', RecordMovementsData> {
-  const occurredAt =
-    event.occurredAt === undefined ? new Date(write.now).toISOString() : utcInstant(event.occurredAt);
-  const { commandId, bodyHash } = write;
-  const row: MovementRow = { commandId, bodyHash, ...event, occurredAt };
-  if (row.type === 'RESTOCK') {
-    if (row.orderedAt !== undefined) row.orderedAt = utcInstant(row.orderedAt);
-    if (row.expectedAt !== undefined) row.expectedAt = utcInstant(row.expectedAt);
-  }
+  const { commandId, bodyHash, now } = write;
+  const { expiresAt, productId, source } = event;
+  const row = { commandId, bodyHash, ...askedMovement(event, now) };
   return commandEnvelope(write, {
     type: recordMovements.type,
-    key: productKey(write.identity.tenantId, event.productId),
-    occurredAt,
-    source: sourceOf(write, event.source),
+    key: productKey(write.identity.tenantId, productId),
+    occurredAt: row.occurredAt,
+    source: sourceOf(write, source),
     data: { ...(expiresAt === undefined ? {} : { expiresAt: utcInstant(expiresAt) }), rows: [row] },
   });
 }

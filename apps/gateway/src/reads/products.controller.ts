@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { entityId } from '@streamstock/contracts-events';
-import { locationListQuerySchema, productListQuerySchema } from '@streamstock/contracts-http-api';
-import { CurrentIdentity, type Identity, RequireRole } from '@streamstock/server-kit-auth';
+import { entityQuerySchema, productListQuerySchema } from '@streamstock/contracts-http-api';
+import { CurrentIdentity, demandLocation, type Identity, RequireRole } from '@streamstock/server-kit-auth';
 import { parseOrInvalid } from '@streamstock/server-kit-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { demandNoQuery } from '../commands/write-request';
@@ -11,38 +11,39 @@ import { INVENTORY_QUERY } from './upstreams';
 
 @Controller('api')
 @RequireRole('viewer')
-export class CatalogueController {
+export class ProductsController {
   constructor(@Inject(INVENTORY_QUERY) private readonly query: Upstream) {}
 
   @Get('products')
-  async products(
+  async list(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @CurrentIdentity() identity: Identity,
   ): Promise<void> {
-    parseOrInvalid(productListQuerySchema, request.query);
+    const { locationId } = parseOrInvalid(productListQuerySchema, request.query);
+    if (locationId !== undefined) demandLocation(identity, locationId);
     await relayRead(this.query, '/products', { request, reply, identity });
   }
 
   @Get('products/:productId')
-  async product(
+  async detail(
     @Param('productId') id: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @CurrentIdentity() identity: Identity,
   ): Promise<void> {
-    demandNoQuery(request.query);
     const productId = parseOrInvalid(entityId, id, 'productId');
+    parseOrInvalid(entityQuerySchema, request.query);
     await relayRead(this.query, `/products/${productId}`, { request, reply, identity });
   }
 
-  @Get('locations')
-  async locations(
+  @Get('categories')
+  async categories(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @CurrentIdentity() identity: Identity,
   ): Promise<void> {
-    parseOrInvalid(locationListQuerySchema, request.query);
-    await relayRead(this.query, '/locations', { request, reply, identity });
+    demandNoQuery(request.query);
+    await relayRead(this.query, '/categories', { request, reply, identity });
   }
 }
