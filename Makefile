@@ -9,7 +9,7 @@ STACK := $(TSX) tools/local-stack/main.ts
 INSTALLED := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate up down dev status logs stack seed token test lint format bench chaos docs clean reset
+.PHONY: help install generate up down dev status logs stack job seed token test lint format bench bench-growth chaos docs new clean reset
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z%-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ logs-%: $(INSTALLED) ## Follow one log, for example logs-gateway
 stack: $(INSTALLED) ## Control one process (ARGS="restart inventory-command")
 	@$(STACK) $(ARGS)
 
+job: $(INSTALLED) ## Run a job of a service (ARGS="inventory-command help" lists them)
+	@$(STACK) job $(ARGS)
+
 seed: $(INSTALLED) ## Put the sample products into the running stack
 	@$(STACK) seed $(ARGS)
 
@@ -65,11 +68,19 @@ format: $(INSTALLED) ## Format every file
 bench: $(INSTALLED) ## Measure speed and cost
 	@$(TSX) tools/bench/main.ts $(ARGS)
 
+bench-growth: $(INSTALLED) ## Measure what the same costs on ever larger stacks (ARGS="--until 100k")
+	@$(TSX) tools/bench/main.ts growth $(ARGS)
+
 chaos: $(INSTALLED) ## Break things under load and compare all sides afterwards
 	@$(TSX) tools/chaos/main.ts $(ARGS)
 
 docs: $(INSTALLED) ## Write the generated documents again
 	@$(TSX) tools/docs/write.ts
+
+# Without the daemon, which would go on running for a command that is over in seconds.
+new: $(INSTALLED) ## Make a service, a use case or a message (ARGS="message stock-counted --topic movements")
+	@$(if $(ARGS),,$(error Say what: make new ARGS="service …", "use-case …" or "message …"; add --help or --dry-run))
+	@NX_DAEMON=false $(TSX) node_modules/nx/dist/bin/nx.js generate ./tools/generators/generators.json:$(ARGS)
 
 clean: $(INSTALLED) ## Stop everything and remove build outputs
 	@$(STACK) clean $(ARGS)
