@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { request } from 'undici';
-import type { Program } from './processes/program';
+import type { Launch, Program } from './processes/program';
 import { workspaceRoot, type Profile } from './profile';
-import type { Replicas } from './replicas';
+import { rememberedReplicas, type Replicas } from './replicas';
 import { databaseUrl, publicKeysFile, services, type Service } from './services';
+import { StackError } from './stack-error';
 
 /**
  * Keep a service under 300 MB of memory. With a limit of 256 MB for old space Node collected all of it up to three
@@ -43,7 +44,7 @@ export function serviceProgram(
   overrides: Readonly<Record<string, string>> = {},
 ): Program {
   const { name, service, port, url } = instance;
-  const bundle = `dist/apps/${service.name}/main.js`;
+  const bundle = bundleOf(service);
   const env = { ...environment(profile, instance, all), ...overrides };
   return {
     name,
@@ -60,6 +61,28 @@ export function serviceProgram(
     isReady: () => isReady(url),
   };
 }
+
+/** How a replica of a service is started for a job instead of serving: with the environment that it has anyway. */
+export function jobLaunch(
+  profile: Profile,
+  service: Service,
+  args: readonly string[],
+  overrides: Readonly<Record<string, string>> = {},
+): Launch {
+  const all = instancesOf(profile, rememberedReplicas(profile));
+  const instance = all.find((candidate) => candidate.service === service);
+  if (!instance) throw new StackError(`There is no replica of ${service.name}.`);
+  const bundle = bundleOf(service);
+  if (!existsSync(join(workspaceRoot, bundle)))
+    throw new StackError(`${service.name} is not built yet; "make up" builds it.`);
+  return {
+    command: process.execPath,
+    args: [...heapLimits, '--enable-source-maps', bundle, ...args],
+    env: { ...environment(profile, instance, all), REPLICA: 'job', ...overrides },
+  };
+}
+
+const bundleOf = ({ name }: Service): string => `dist/apps/${name}/main.js`;
 
 /** Changes with a new build and with every setting, among them the addresses of the other replicas. */
 function revisionOf(bundle: string, env: Readonly<Record<string, string>>): string {

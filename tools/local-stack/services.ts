@@ -7,6 +7,8 @@ export interface Service {
   readonly portOffset: number;
   /** Has a Postgres role and a schema of the same name, and a Prisma folder in its app. */
   readonly ownsSchema: boolean;
+  /** Has another schema `<schema>_next`, empty but while a job builds its tables anew. */
+  readonly rebuilds?: boolean;
   /** What it needs besides the environment that every service gets. */
   readonly environment?: (context: ServiceContext) => Readonly<Record<string, string>>;
 }
@@ -32,7 +34,7 @@ export const services: readonly Service[] = [
     }),
   },
   { name: 'inventory-command', portOffset: 1, ownsSchema: true },
-  { name: 'inventory-query', portOffset: 2, ownsSchema: true },
+  { name: 'inventory-query', portOffset: 2, ownsSchema: true, rebuilds: true },
 ];
 
 export function serviceNamed(name: string): Service {

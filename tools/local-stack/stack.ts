@@ -1,5 +1,6 @@
 import { prepareKeys } from './auth/keys';
 import { signToken, type TokenOptions } from './auth/token';
+import { type EndedJob, runUnseen } from './job';
 import { prepareServers } from './preparation/prepare-servers';
 import { exclusively } from './processes/exclusive';
 import type { Program } from './processes/program';
@@ -7,7 +8,8 @@ import { Supervisor } from './processes/supervisor';
 import { inProfile, type Profile } from './profile';
 import { rememberedReplicas, rememberReplicas, type Replicas } from './replicas';
 import { servers } from './servers/servers';
-import { instancesOf, serviceProgram } from './service-program';
+import { instancesOf, jobLaunch, serviceProgram } from './service-program';
+import { serviceNamed } from './services';
 import { shutdownGroups } from './shutdown-order';
 import { StackError } from './stack-error';
 import { stackUrls, type StackUrls } from './urls';
@@ -93,6 +95,15 @@ export class Stack {
   /** Undoes an interrupted `up`: stops what this object has started, and nothing else. */
   async stopStarted(): Promise<string[]> {
     return this.stopAll(this.supervisor.close());
+  }
+
+  /** Runs a job of a service to its end, beside the replicas that serve. */
+  job(
+    service: string,
+    args: readonly string[],
+    options: { env?: Environment } = {},
+  ): Promise<EndedJob & { readonly output: string }> {
+    return runUnseen(jobLaunch(this.profile, serviceNamed(service), args, options.env));
   }
 
   /** Process ids of everything that runs, by name. */

@@ -3,6 +3,7 @@ import { print } from '../processes/print';
 import { clean, down, reset } from './down';
 import { dev } from './dev';
 import { generate } from './generate';
+import { job } from './job';
 import { logs } from './logs';
 import { seedCommand } from './seed';
 import { toEach } from './single';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, (args: Arguments) => Promise<void
   seed: seedCommand,
   token,
   generate,
+  job,
   start: toEach('start'),
   stop: toEach('stop'),
   kill: toEach('kill'),

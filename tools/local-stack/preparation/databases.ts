@@ -16,6 +16,7 @@ export async function prepareDatabases(profile: Profile): Promise<void> {
     await client.query(sharedExtensions);
     for (const service of services) {
       if (service.ownsSchema) await client.query(roleWithSchema(schemaOf(service)));
+      if (service.rebuilds === true) await client.query(nextSchema(schemaOf(service)));
     }
   });
 }
@@ -38,6 +39,8 @@ const roleWithSchema = (role: string): string => `
   ALTER ROLE ${role} SET search_path = ${role}, extensions;
   GRANT CONNECT ON DATABASE ${databaseName} TO ${role};
   CREATE SCHEMA IF NOT EXISTS ${role} AUTHORIZATION ${role};`;
+
+const nextSchema = (role: string): string => `CREATE SCHEMA IF NOT EXISTS ${role}_next AUTHORIZATION ${role}`;
 
 /** Runs `work` on one connection that is closed afterwards. */
 export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { workspaceRoot } from '../profile';
 import type { Service } from '../services';
 import { prisma, prismaFolder, servicesWithPrisma } from './prisma';
@@ -14,10 +14,18 @@ export async function generateClients(
   await Promise.all(services.map((service) => prisma(service, ['generate'], noDatabase)));
 }
 
-/** Every service keeps its schema in `prisma/schema.prisma` and what is generated from it in `src/generated/prisma`. */
+/**
+ * Every service keeps its schema in `prisma/schema.prisma`, or in the files of `prisma/schema` where it is long, and what
+ * is generated from it in `src/generated/prisma`.
+ */
 function isStale(service: Service): boolean {
-  const generated = join(workspaceRoot, 'apps', service.name, 'src/generated/prisma');
-  return changed(join(prismaFolder(service), 'schema.prisma')) > changed(generated);
+  const generated = changed(join(workspaceRoot, 'apps', service.name, 'src/generated/prisma'));
+  return schemaFiles(prismaFolder(service)).some((file) => changed(file) > generated);
 }
+
+const schemaFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.prisma'))
+    .map((name) => join(folder, name));
 
 const changed = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

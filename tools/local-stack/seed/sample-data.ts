@@ -1,11 +1,29 @@
 import type {
   createLocationRequestSchema,
   createProductRequestSchema,
+  createSupplierRequestSchema,
 } from '@streamstock/contracts-http-api';
 import type { z } from 'zod';
 
 export type NewProduct = z.input<typeof createProductRequestSchema>;
 export type NewLocation = z.input<typeof createLocationRequestSchema>;
+export type NewSupplier = z.input<typeof createSupplierRequestSchema>;
+
+export const suppliers: readonly NewSupplier[] = [
+  {
+    supplierId: 'northern-roasters',
+    name: 'Northern Roasters',
+    email: 'orders@northern-roasters.example',
+    phone: '+49 40 5550100',
+    leadTimeDays: 3,
+  },
+  {
+    supplierId: 'porto-ceramics',
+    name: 'Porto Ceramics',
+    email: 'sales@porto-ceramics.example',
+    leadTimeDays: 14,
+  },
+];
 
 export const locations: readonly NewLocation[] = [
   {
@@ -34,6 +52,9 @@ export const locations: readonly NewLocation[] = [
   },
 ];
 
+/** What a unit is bought for, as a share of what it sells for. */
+const costShare = 0.58;
+
 const product = (
   sku: string,
   name: string,
@@ -45,7 +66,9 @@ const product = (
   name,
   category,
   price: { amount: cents, currency: 'EUR' },
+  cost: { amount: Math.round(cents * costShare), currency: 'EUR' },
   reorderPoint,
+  supplierId: category === 'Coffee' || category === 'Tea' ? 'northern-roasters' : 'porto-ceramics',
 });
 
 export const products: readonly NewProduct[] = [
