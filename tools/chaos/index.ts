@@ -1,7 +1,8 @@
 export { compareAllSides, type Agreement, SidesDiffer } from './sides/compare';
 export { drained, lagOf } from './sides/drained';
 export { ask, type Reply } from './traffic/ask';
-export type { Accepted, Answer, Refused } from './traffic/journal';
+export { Feed } from './traffic/bulk';
+export type { Accepted, Answer, Refused, ToldMovement } from './traffic/journal';
 export { Listener } from './traffic/listener';
 export { Load } from './traffic/load';
 export { Till } from './traffic/till';

@@ -14,6 +14,7 @@ interface Victim {
 /** By the first part of a kill point's name. Where two work side by side, the one that lives meets what the dead left. */
 const victims: Readonly<Record<string, Victim>> = {
   command: { service: 'inventory-command', replicas: 1, reach: 12 },
+  catalog: { service: 'inventory-command', replicas: 1, reach: 2 },
   offset: { service: 'inventory-command', replicas: 1, reach: 6 },
   relay: { service: 'inventory-command', replicas: 2, reach: 6 },
   projection: { service: 'inventory-query', replicas: 2, reach: 6 },
@@ -22,7 +23,10 @@ const victims: Readonly<Record<string, Victim>> = {
 
 const telling: readonly KillPointName[] = ['command.after-commit', 'relay.after-send'];
 
-export const atKillPoints: readonly Scenario[] = killPoints.map(atKillPoint);
+/** Of the services that serve; those of a job are in job-kills. */
+export const atKillPoints: readonly Scenario[] = killPoints
+  .filter((point) => !/^(?:job|rebuild)\./.test(point))
+  .map(atKillPoint);
 
 function atKillPoint(point: KillPointName): Scenario {
   const victim = victims[point.split('.')[0] ?? ''];

@@ -1,6 +1,8 @@
 import { atKillPoints } from './at-kill-point';
+import { bulkScenarios } from './bulk';
 import { diskFull } from './disk-full';
 import { droppedConnection } from './dropped-connection';
+import { jobKills } from './job-kills';
 import { kills } from './kills';
 import { membership } from './membership';
 import { outages } from './outages';
@@ -12,8 +14,10 @@ import type { Scenario } from './scenario';
 export const scenarios: readonly Scenario[] = [
   ...atKillPoints,
   ...kills,
+  ...jobKills,
   ...outages,
   ...redelivery,
+  ...bulkScenarios,
   ...poison,
   ...membership,
   droppedConnection,

@@ -6,12 +6,13 @@ const empty = { onHold: 0, held: 0, allocated: 0, inTransitOut: 0, incoming: 0 }
 const level = (version: number, onHand: number): Level => ({ key, epoch: 1, version, onHand, ...empty });
 const time = (second: number) => `2026-03-02T09:15:0${String(second)}.000000Z`;
 
-const restock = { movementId: 'm1', commandId: 'c1', key, version: 1, onHandChange: 5, onHandAfter: 5 };
-const sale = { movementId: 'm2', commandId: 'c2', key, version: 2, onHandChange: -2, onHandAfter: 3 };
+const line = 0;
+const restock = { movementId: 'm1', commandId: 'c1', line, key, version: 1, onHandChange: 5, onHandAfter: 5 };
+const sale = { movementId: 'm2', commandId: 'c2', line, key, version: 2, onHandChange: -2, onHandAfter: 3 };
 const place = { productId: 'P-1', locationId: 'L-1' };
 const accepted = {
-  c1: { kind: 'movement', movementId: 'm1', ...place, quantity: 5, onHand: 5, version: 1 },
-  c2: { kind: 'movement', movementId: 'm2', ...place, quantity: 2, onHand: 3, version: 2 },
+  c1: { kind: 'movement', movementId: 'm1', ...place, quantity: 5, onHandChange: 5, onHand: 5, version: 1 },
+  c2: { kind: 'movement', movementId: 'm2', ...place, quantity: 2, onHandChange: -2, onHand: 3, version: 2 },
 };
 const results = [
   ...Object.entries(accepted).map(([commandId, made]) => ({
@@ -31,9 +32,9 @@ const results = [
 
 function journal(): Journal {
   const told = new Journal();
-  for (const [commandId, { kind: _kind, ...made }] of Object.entries(accepted)) {
+  for (const [commandId, { kind: _kind, quantity: _quantity, ...made }] of Object.entries(accepted)) {
     told.asked();
-    told.answered({ outcome: 'accepted', commandId, ...made });
+    told.answered({ outcome: 'accepted', commandId, movements: [made] });
   }
   told.asked();
   told.answered({ outcome: 'refused', commandId: 'c3', code: 'stock.insufficient' });
@@ -46,8 +47,8 @@ export const agreeingSides = (): Sides => ({
   command: {
     stock: [level(2, 3)],
     ledger: [
-      { ...restock, recordedAt: time(1) },
-      { ...sale, recordedAt: time(2) },
+      { ...restock, type: 'RESTOCK', recordedAt: time(1) },
+      { ...sale, type: 'SALE', recordedAt: time(2) },
     ],
     inbox: results,
     catalog: [{ id: 'product P-1', row: '{}' }],
@@ -56,6 +57,7 @@ export const agreeingSides = (): Sides => ({
   query: {
     levels: [{ ...level(2, 3), status: 'low', reorderPoint: 10 }],
     catalog: [{ id: 'product P-1', row: '{}' }],
+    events: [restock, sale],
     totals: [{ of: 'tenant', row: '3 0 0 0 0 0 1 1 0' }],
     sums: [{ of: 'tenant', row: '3 0 0 0 0 0 1 1 0' }],
   },

@@ -63,6 +63,23 @@ const breaks: readonly (readonly [InvariantName, string, Change])[] = [
     })),
   ],
   [
+    'transfers-balanced',
+    'a leg without the other',
+    command(({ ledger }) => ({ ledger: ledger.map((row) => ({ ...row, type: 'TRANSFER_OUT' })) })),
+  ],
+  [
+    'transfers-balanced',
+    'units lost on the way',
+    command(({ ledger }) => ({
+      ledger: ledger.map((row, index) => ({
+        ...row,
+        commandId: 'c1',
+        line: index,
+        type: index === 0 ? 'TRANSFER_IN' : 'TRANSFER_OUT',
+      })),
+    })),
+  ],
+  [
     'time-forward',
     'a clock set back',
     command(({ ledger }) => ({
@@ -78,6 +95,12 @@ const breaks: readonly (readonly [InvariantName, string, Change])[] = [
     query(({ levels }) => ({ levels: levels.map((row) => ({ ...row, onHand: 5, version: 1 })) })),
   ],
   ['read-model', 'a level that is missing', query(() => ({ levels: [] }))],
+  ['event-list', 'a movement that is not listed', query(({ events }) => ({ events: events.slice(1) }))],
+  [
+    'event-list',
+    'a movement listed as another',
+    query(({ events }) => ({ events: events.map((event) => ({ ...event, onHandChange: 1 })) })),
+  ],
   [
     'read-model',
     'a wrong status',

@@ -1,7 +1,14 @@
 import { answers, oneOutcome } from './invariants/answers';
 import { cache } from './invariants/cache';
-import { commandOnce, ledgerSums, neverNegative, timeForward, versionsGapless } from './invariants/ledger';
-import { catalogue, readModel, rollUps } from './invariants/read-model';
+import {
+  commandOnce,
+  ledgerSums,
+  neverNegative,
+  timeForward,
+  transfersBalanced,
+  versionsGapless,
+} from './invariants/ledger';
+import { catalogue, eventList, readModel, rollUps } from './invariants/read-model';
 import {
   movementsPublished,
   newestLevelLast,
@@ -17,14 +24,25 @@ const named = {
     violations: neverNegative,
   },
   'command-once': {
-    about: 'each accepted command id is in the ledger exactly once',
+    about: 'each movement of an accepted command is in the ledger exactly once',
     violations: commandOnce,
   },
   'versions-gapless': { about: 'versions are gapless per key in the ledger', violations: versionsGapless },
+  'transfers-balanced': {
+    about: 'every line of a transfer takes in at one place what it gave at another',
+    violations: transfersBalanced,
+  },
   'time-forward': { about: 'recordedAt never goes backwards per key', violations: timeForward },
   'read-model': { about: 'the read model has the command side’s rows', violations: readModel },
-  catalogue: { about: 'products and locations are the same on both sides', violations: catalogue },
-  'roll-ups': { about: 'every roll-up is the sum of its levels', violations: rollUps },
+  catalogue: {
+    about: 'products, locations and suppliers are the same on both sides',
+    violations: catalogue,
+  },
+  'event-list': { about: 'the list of events is the ledger once more', violations: eventList },
+  'roll-ups': {
+    about: 'every roll-up is the sum of its levels, of what they are worth, or of its movements',
+    violations: rollUps,
+  },
   cache: { about: 'what is in Redis is what the read model has', violations: cache },
   'newest-level-last': {
     about: 'the last record of each compacted key is its newest level',

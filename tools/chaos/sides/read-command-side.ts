@@ -9,7 +9,7 @@ const stockText = `
   WHERE tenant_id = $1 ORDER BY key`;
 
 const ledgerText = `
-  SELECT id AS "movementId", command_id AS "commandId", concat_ws('|', tenant_id, product_id, location_id) AS key,
+  SELECT id AS "movementId", command_id AS "commandId", line, type, concat_ws('|', tenant_id, product_id, location_id) AS key,
          version, on_hand_change::int AS "onHandChange", on_hand_after::int AS "onHandAfter",
          to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt"
   FROM inventory_command.movement WHERE tenant_id = $1 ORDER BY key, version`;
@@ -17,12 +17,19 @@ const ledgerText = `
 const inboxText = `
   SELECT command_id AS "commandId", result FROM inventory_command.inbox WHERE tenant_id = $1`;
 
+/** As the read model has it: when an entry was recorded is when it changed. */
+const entry = (alias: string): string =>
+  `(to_jsonb(${alias}) - 'recorded_at' || jsonb_build_object('changed_at', ${alias}.recorded_at))::text`;
+
 const catalogText = `
-  SELECT 'product ' || product_id AS id, (to_jsonb(p) - 'recorded_at')::text AS row
+  SELECT 'product ' || product_id AS id, ${entry('p')} AS row
   FROM inventory_command.product p WHERE tenant_id = $1
   UNION ALL
-  SELECT 'location ' || location_id, (to_jsonb(l) - 'recorded_at')::text
+  SELECT 'location ' || location_id, ${entry('l')}
   FROM inventory_command.location l WHERE tenant_id = $1
+  UNION ALL
+  SELECT 'supplier ' || supplier_id, ${entry('s')}
+  FROM inventory_command.supplier s WHERE tenant_id = $1
   ORDER BY 1`;
 
 export async function readCommandSide(database: pg.Pool, tenantId: string): Promise<CommandSide> {

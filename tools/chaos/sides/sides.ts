@@ -11,6 +11,9 @@ export interface Level extends Buckets {
 export interface LedgerRow {
   readonly movementId: string;
   readonly commandId: string;
+  /** Which of the command's movements it is, from 0. */
+  readonly line: number;
+  readonly type: string;
   readonly key: string;
   readonly version: number;
   readonly onHandChange: number;
@@ -40,7 +43,10 @@ export interface CommandSide {
   readonly mayGoNegative: ReadonlySet<string>;
 }
 
-/** Sums over levels: per product, per location and in all. */
+/** A movement as the event list shows it. */
+export type ListedEvent = Omit<LedgerRow, 'line' | 'type' | 'recordedAt'>;
+
+/** What is added up: levels per product, per location and in all, what they are worth, sales and deliveries. */
 export interface Total {
   readonly of: string;
   readonly row: string;
@@ -49,8 +55,9 @@ export interface Total {
 export interface QuerySide {
   readonly levels: readonly (Level & { readonly status: string; readonly reorderPoint: number })[];
   readonly catalog: readonly CatalogRow[];
+  readonly events: readonly ListedEvent[];
   readonly totals: readonly Total[];
-  /** The same sums, computed from the levels now. */
+  /** The same sums, computed now. */
   readonly sums: readonly Total[];
 }
 

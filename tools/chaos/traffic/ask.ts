@@ -8,7 +8,7 @@ export interface Reply {
 }
 
 export interface Question {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly token?: string | undefined;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -20,23 +20,41 @@ const agent = new Agent({ ...patience, connections: 128, pipelining: 1, keepAliv
 
 /** One HTTP exchange, never rejected: a broken line is an answer too. */
 export async function ask(url: string, question: Question = {}): Promise<Reply> {
-  const { method = 'GET', token, body, headers } = question;
   try {
-    const answer = await request(url, {
-      method,
-      dispatcher: agent,
-      headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    const answer = await send(url, question);
     const text = await answer.body.text();
     return { status: answer.statusCode, headers: answer.headers, body: jsonOf(text) };
   } catch (error) {
     return { status: 0, headers: {}, body: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Hangs up when so many lines of the answer have come; resolves with how many really came. */
+export async function askAndHangUp(url: string, question: Question, afterLines: number): Promise<number> {
+  let lines = 0;
+  try {
+    const { body } = await send(url, question);
+    for await (const chunk of body) {
+      lines += String(chunk).split('\n').length - 1;
+      if (lines >= afterLines) body.destroy();
+    }
+  } catch {
+    // That is what hanging up looks like from here.
+  }
+  return lines;
+}
+
+function send(url: string, { method = 'GET', token, body, headers }: Question) {
+  return request(url, {
+    method,
+    dispatcher: agent,
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
 }
 
 /** Closes every connection, so that a process can end. */

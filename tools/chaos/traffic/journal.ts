@@ -1,15 +1,21 @@
-/** What a client was told about one movement, once and for all. */
+/** What a client was told about one command, once and for all. */
 export type Answer = Accepted | Refused;
+
+/** One movement as a client was told of it. */
+export interface ToldMovement {
+  readonly movementId: string;
+  readonly productId: string;
+  readonly locationId: string;
+  readonly onHandChange: number;
+  readonly onHand: number;
+  readonly version: number;
+}
 
 export interface Accepted {
   readonly outcome: 'accepted';
   readonly commandId: string;
-  readonly movementId: string;
-  readonly productId: string;
-  readonly locationId: string;
-  readonly quantity: number;
-  readonly onHand: number;
-  readonly version: number;
+  /** One, or as many as the command had rows; two for each line of a transfer. */
+  readonly movements: readonly ToldMovement[];
 }
 
 export interface Refused {
@@ -27,8 +33,8 @@ export class Journal {
   #repeats = 0;
 
   /** A client has begun to ask; every begun question must be answered. */
-  asked(): void {
-    this.#open += 1;
+  asked(questions = 1): void {
+    this.#open += questions;
   }
 
   answered(answer: Answer): void {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '@streamstock/server-kit-testing';
 import type { Shop } from '../world/shop';
+import { workOnce } from './day-at-work';
 
 export interface LoadOptions {
   /** Tills that ask at the same time; each asks one thing at a time. */
@@ -9,10 +10,7 @@ export interface LoadOptions {
   readonly mostQuestions?: number;
 }
 
-/**
- * Tills of one shop at work: sales, some of them of more than there is, now and then a delivery, and a look at the
- * product, which brings it into the cache.
- */
+/** People of one shop at work, as `day-at-work.ts` has it. */
 export class Load {
   readonly #working: Promise<void>[];
   #stopped = false;
@@ -53,23 +51,15 @@ export class Load {
 
   async #work(): Promise<void> {
     const { mostQuestions = 10_000 } = this.options;
-    const till = this.shop.till();
     while (!this.#stopped && this.#questions < mostQuestions) {
       this.#questions += 1;
       try {
-        await this.#askOne(till);
+        await workOnce(this.shop);
       } catch (error) {
         this.#failure ??= error instanceof Error ? error : new Error(String(error));
         return;
       }
       await pause(10 + Math.random() * 40);
     }
-  }
-
-  async #askOne(till: ReturnType<Shop['till']>): Promise<void> {
-    const { productId, locationId } = this.shop.anyPlace();
-    if (Math.random() < 0.2) await till.restock(productId, locationId, 1 + Math.floor(Math.random() * 8));
-    else await till.sell(productId, locationId, 1 + Math.floor(Math.random() * 3));
-    if (Math.random() < 0.3) await till.get(`/api/products/${productId}`);
   }
 }

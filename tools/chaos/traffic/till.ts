@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { problemSchema, recordedEventSchema, type RecordEventRequest } from '@streamstock/contracts-http-api';
-import { type Reply, ask } from './ask';
+import type { RecordEventRequest, TransferRequest } from '@streamstock/contracts-http-api';
+import { ask, askAndHangUp, type Question, type Reply } from './ask';
 import type { Answer, Journal } from './journal';
+import { textOf, toldOfEvent, toldOfTransfer } from './told';
 
 export interface TillOptions {
   /** Addresses of the gateway's replicas; each attempt takes the next. */
@@ -32,24 +33,30 @@ export class Till {
 
   /** @throws Error when there is no outcome in the till's patience. */
   async record(event: RecordEventRequest, key: string = randomUUID()): Promise<Answer> {
-    const { journal } = this.options;
-    journal.asked();
-    const answer = answerOf(await this.write('/api/events', event, key));
-    journal.answered(answer);
-    return answer;
+    return this.#tell(toldOfEvent, '/api/events', event, key);
+  }
+
+  /** @throws Error when there is no outcome in the till's patience. */
+  async transfer(transfer: TransferRequest, key: string = randomUUID()): Promise<Answer> {
+    return this.#tell(toldOfTransfer, '/api/transfers', transfer, key);
   }
 
   /** Repeats a write with the same key until it is decided. */
-  async write(path: string, body: unknown, key: string = randomUUID()): Promise<Reply> {
+  async write(
+    path: string,
+    body: unknown,
+    key: string = randomUUID(),
+    how: Pick<Question, 'method' | 'headers'> = {},
+  ): Promise<Reply> {
     const { journal, patienceMs = 90_000 } = this.options;
     const end = performance.now() + patienceMs;
     for (let attempt = 1; ; attempt += 1) {
-      const reply = await this.attempt(path, body, key);
+      const reply = await this.attempt(path, body, key, how);
       if (!undecided.has(reply.status)) {
         if (reply.status >= 500) journal.startled(`${String(reply.status)} ${JSON.stringify(reply.body)}`);
         return reply;
       }
-      if (performance.now() > end) throw new Error(`No outcome for ${path}: ${describe(reply)}`);
+      if (performance.now() > end) throw new Error(`No outcome for ${path}: ${textOf(reply)}`);
       journal.repeated();
       await pause(50 + Math.random() * Math.min(500, 50 * attempt));
     }
@@ -60,18 +67,42 @@ export class Till {
     path: string,
     body: unknown,
     key: string,
-    headers: Readonly<Record<string, string>> = {},
+    { method = 'POST', headers = {} }: Pick<Question, 'method' | 'headers'> = {},
   ): Promise<Reply> {
     return ask(`${this.#gateway()}${path}`, {
-      method: 'POST',
+      method,
       token: this.options.token,
       body,
       headers: { 'idempotency-key': key, ...headers },
     });
   }
 
+  /** As `attempt`, but hangs up in the middle of the answer. */
+  abandon(
+    path: string,
+    body: unknown,
+    key: string,
+    headers: Question['headers'],
+    afterLines: number,
+  ): Promise<number> {
+    const question = { method: 'POST', token: this.options.token, body } as const;
+    return askAndHangUp(
+      `${this.#gateway()}${path}`,
+      { ...question, headers: { 'idempotency-key': key, ...headers } },
+      afterLines,
+    );
+  }
+
   get(path: string): Promise<Reply> {
     return ask(`${this.#gateway()}${path}`, { token: this.options.token });
+  }
+
+  async #tell(told: (reply: Reply) => Answer, path: string, body: unknown, key: string): Promise<Answer> {
+    const { journal } = this.options;
+    journal.asked();
+    const answer = told(await this.write(path, body, key));
+    journal.answered(answer);
+    return answer;
   }
 
   #gateway(): string {
@@ -79,17 +110,4 @@ export class Till {
     this.#turn += 1;
     return gateways[this.#turn % gateways.length] ?? '';
   }
-}
-
-const describe = ({ status, body }: Reply): string => `${String(status)} ${JSON.stringify(body)}`;
-
-function answerOf(reply: Reply): Answer {
-  if (reply.status === 201) {
-    const { commandId, movementId, productId, locationId, quantity, onHand, version } =
-      recordedEventSchema.parse(reply.body);
-    return { outcome: 'accepted', commandId, movementId, productId, locationId, quantity, onHand, version };
-  }
-  const { code, commandId } = problemSchema.parse(reply.body);
-  if (commandId === undefined) throw new Error(`Refused without a command: ${describe(reply)}`);
-  return { outcome: 'refused', commandId, code };
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@streamstock/contracts-events';
+import { Feed } from '../traffic/bulk';
 import { Journal } from '../traffic/journal';
 import { Till } from '../traffic/till';
 import type { World } from './world';
@@ -24,7 +25,7 @@ export class Shop {
   private constructor(
     private readonly world: World,
     readonly tenantId: string,
-    private readonly tokens: { readonly admin: string; readonly operator: string },
+    private readonly tokens: Readonly<Record<'admin' | 'manager' | 'operator', string>>,
     readonly productIds: readonly string[],
     readonly locationIds: readonly string[],
   ) {}
@@ -38,6 +39,7 @@ export class Shop {
       tenantId,
       {
         admin: await world.stack.token({ tenant: tenantId, roles: ['admin'], subject: 'ada' }),
+        manager: await world.stack.token({ tenant: tenantId, roles: ['manager'], subject: 'mara' }),
         operator: await world.stack.token({ tenant: tenantId, roles: ['operator'], subject: 'olga' }),
       },
       ids('P', size.products),
@@ -66,6 +68,21 @@ export class Shop {
     return this.#till(this.tokens.operator);
   }
 
+  /** A manager's, who may count, adjust and transfer too. */
+  managerTill(): Till {
+    return this.#till(this.tokens.manager);
+  }
+
+  /** An administrator's, who may change the catalogue. */
+  office(): Till {
+    return this.#till(this.tokens.admin);
+  }
+
+  /** Sends many movements at once in a manager's name. */
+  feed(): Feed {
+    return new Feed(this.managerTill(), this.journal);
+  }
+
   /** An administrator's. */
   get token(): string {
     return this.tokens.admin;
@@ -81,7 +98,7 @@ export class Shop {
   }
 
   async #furnish(each: number): Promise<void> {
-    const admin = this.#till(this.tokens.admin);
+    const admin = this.office();
     const made = await Promise.all([
       ...this.productIds.map((id) => admin.write('/api/products', aProduct(id))),
       ...this.locationIds.map((id) => admin.write('/api/locations', aLocation(id))),

@@ -1,15 +1,26 @@
 import { stockKey } from '@streamstock/contracts-events';
 import { z } from 'zod';
-import type { Accepted } from '../../traffic/journal';
+import type { Accepted, ToldMovement } from '../../traffic/journal';
 import type { LedgerRow, Sides } from '../sides';
 
 export function answers({ journal, command: { ledger } }: Sides): string[] {
-  const rows = new Map(ledger.map((row) => [row.commandId, row]));
+  const rows = new Map(ledger.map((row) => [row.movementId, row]));
+  const moved = new Map<string, number>();
+  for (const { commandId } of ledger) moved.set(commandId, (moved.get(commandId) ?? 0) + 1);
   const unanswered = ledger.filter(({ commandId }) => !journal.answers.has(commandId));
   return [
-    ...journal.accepted.flatMap((answer) => wrongAnswer(answer, rows.get(answer.commandId))),
+    ...journal.accepted.flatMap((answer) => [
+      ...answer.movements.flatMap((movement) =>
+        wrongMovement(answer, movement, rows.get(movement.movementId)),
+      ),
+      ...(moved.get(answer.commandId) === answer.movements.length
+        ? []
+        : [
+            `${answer.commandId}: ${answer.movements.length} movements told, ${moved.get(answer.commandId) ?? 0} recorded`,
+          ]),
+    ]),
     ...journal.refused
-      .filter(({ commandId }) => rows.has(commandId))
+      .filter(({ commandId }) => moved.has(commandId))
       .map(({ commandId, code }) => `${commandId} was refused (${code}), but is in the ledger`),
     ...(journal.open > 0 ? [`${journal.open} questions were left without an outcome`] : []),
     ...unanswered.map(({ commandId, key }) => `${commandId} moved ${key}, but nobody was told`),
@@ -17,15 +28,15 @@ export function answers({ journal, command: { ledger } }: Sides): string[] {
   ];
 }
 
-function wrongAnswer(answer: Accepted, row: LedgerRow | undefined): string[] {
-  if (!row) return [`${answer.commandId} was accepted, but is not in the ledger`];
+function wrongMovement({ commandId }: Accepted, told: ToldMovement, row: LedgerRow | undefined): string[] {
+  if (!row) return [`${told.movementId} of ${commandId} was accepted, but is not in the ledger`];
   const same =
-    row.movementId === answer.movementId &&
-    row.version === answer.version &&
-    row.onHandAfter === answer.onHand &&
-    Math.abs(row.onHandChange) === answer.quantity &&
-    row.key.endsWith(stockKey('', answer.productId, answer.locationId));
-  return same ? [] : [`${answer.commandId}: told ${JSON.stringify(answer)}, recorded ${JSON.stringify(row)}`];
+    row.commandId === commandId &&
+    row.version === told.version &&
+    row.onHandAfter === told.onHand &&
+    row.onHandChange === told.onHandChange &&
+    row.key.endsWith(stockKey('', told.productId, told.locationId));
+  return same ? [] : [`${commandId}: told ${JSON.stringify(told)}, recorded ${JSON.stringify(row)}`];
 }
 
 /** A result of the same id with another body is a refusal of that body, and leaves the first outcome alone. */
@@ -52,6 +63,12 @@ const outcomeSchema = z.object({
 /** Members may stand in another order. */
 function outcomeOf(result: string): { bodyHash: string; text: string } {
   const { bodyHash, accepted = {}, refusal } = outcomeSchema.parse(JSON.parse(result));
-  const members = Object.entries(accepted).sort(([one], [other]) => (one < other ? -1 : 1));
-  return { bodyHash, text: refusal?.code ?? JSON.stringify(members) };
+  return { bodyHash, text: refusal?.code ?? JSON.stringify(sorted(accepted)) };
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, sorted(member)] as const);
+  return members.sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -24,10 +24,11 @@ export function neverNegative({ command: { stock, ledger, mayGoNegative } }: Sid
 export function commandOnce({ command: { ledger, inbox } }: Sides): string[] {
   const remembered = new Set(inbox.map(({ commandId }) => commandId));
   const seen = new Set<string>();
-  return ledger.flatMap(({ commandId, key }) => {
-    const twice = seen.has(commandId);
-    seen.add(commandId);
-    if (twice) return [`${commandId} stands in the ledger twice (${key})`];
+  return ledger.flatMap(({ commandId, line, key }) => {
+    const movement = `${commandId} ${line}`;
+    const twice = seen.has(movement);
+    seen.add(movement);
+    if (twice) return [`line ${line} of ${commandId} stands in the ledger twice (${key})`];
     return remembered.has(commandId) ? [] : [`${commandId} stands in the ledger, but not in the inbox`];
   });
 }
@@ -63,3 +64,20 @@ export const timeForward = ({ command: { ledger } }: Sides): string[] =>
         : [`${key} v${version}: ${recordedAt} after ${before}`];
     }),
   );
+
+/** Every line of a transfer gives at one place what it takes at another. */
+export function transfersBalanced({ command: { ledger } }: Sides): string[] {
+  const ends = new Map<string, LedgerRow[]>();
+  for (const row of ledger) {
+    if (row.type !== 'TRANSFER_OUT' && row.type !== 'TRANSFER_IN') continue;
+    const line = `${row.commandId} ${Math.floor(row.line / 2)}`;
+    ends.set(line, [...(ends.get(line) ?? []), row]);
+  }
+  return [...ends].flatMap(([line, rows]) => {
+    const types = rows.map(({ type }) => type).sort();
+    const sum = rows.reduce((units, { onHandChange }) => units + onHandChange, 0);
+    return sum === 0 && types.join(' ') === 'TRANSFER_IN TRANSFER_OUT'
+      ? []
+      : [`transfer ${line}: ${types.join(' and ')} change on hand by ${sum}`];
+  });
+}

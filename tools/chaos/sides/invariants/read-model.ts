@@ -1,7 +1,7 @@
 import { availableOf } from '@streamstock/contracts-events';
 import { statusOfStock } from '@streamstock/contracts-http-api';
 import { differences, levelText } from '../differences';
-import type { Level, Sides } from '../sides';
+import type { Level, ListedEvent, Sides } from '../sides';
 
 const texts = (levels: readonly Level[]): Map<string, string> =>
   new Map(levels.map((level) => [level.key, levelText(level)]));
@@ -34,3 +34,14 @@ export const rollUps = ({ query: { totals, sums } }: Sides): string[] =>
     new Map(sums.map(({ of, row }) => [of, row])),
     ['the roll-up', 'the sum'],
   );
+
+/** The list of events is the ledger once more. */
+export function eventList({ command: { ledger }, query: { events } }: Sides): string[] {
+  const text = ({ key, version, onHandChange, onHandAfter, commandId }: ListedEvent) =>
+    `${key} v${version} ${onHandChange} to ${onHandAfter} by ${commandId}`;
+  return differences(
+    new Map(ledger.map((row) => [row.movementId, text(row)])),
+    new Map(events.map((event) => [event.movementId, text(event)])),
+    ['the ledger', 'the list of events'],
+  );
+}
