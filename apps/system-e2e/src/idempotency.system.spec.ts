@@ -52,14 +52,17 @@ describe('the same Idempotency-Key', () => {
     const shop = await openShop();
     const key = randomUUID();
     const headers = { prefer: 'respond-async' };
-    const sent = await shop.till().attempt('/api/events', aSale(3), key, headers);
+    const sent = await shop.till().attempt('/api/events', aSale(3), key, { headers });
     expect(sent.status).toBe(202);
     const { commandId } = commandStatusSchema.parse(sent.body);
     await eventually(async () => {
       const status = await shop.till().get(`/api/commands/${commandId}`);
       expect(status).toMatchObject({ status: 200, body: { outcome: 'accepted', accepted: { onHand: 7 } } });
     });
-    expect(await shop.till().sell('P-1', 'L-1', 3, key)).toMatchObject({ commandId, onHand: 7 });
+    expect(await shop.till().sell('P-1', 'L-1', 3, key)).toMatchObject({
+      commandId,
+      movements: [{ onHand: 7 }],
+    });
     await compareAllSides(world, shop);
   });
 });

@@ -51,7 +51,10 @@ describe('while a server is away', () => {
 
     await world.stack.start('kafka');
     for (const service of services) await untilReadiness(service, 200);
-    expect(await shop.till().sell('P-1', 'L-1', 1, key)).toMatchObject({ outcome: 'accepted', onHand: 9 });
+    expect(await shop.till().sell('P-1', 'L-1', 1, key)).toMatchObject({
+      outcome: 'accepted',
+      movements: [{ onHand: 9 }],
+    });
     await compareAllSides(world, shop);
   });
 
@@ -76,7 +79,10 @@ describe('while a server is away', () => {
       },
       { within: 30_000 },
     );
-    expect(await shop.till().sell('P-1', 'L-1', 1, key)).toMatchObject({ commandId, onHand: 9 });
+    expect(await shop.till().sell('P-1', 'L-1', 1, key)).toMatchObject({
+      commandId,
+      movements: [{ onHand: 9 }],
+    });
     await compareAllSides(world, shop);
   });
 
@@ -90,14 +96,17 @@ describe('while a server is away', () => {
         }),
       );
     }
-    expect(await shop.till().sell('P-1', 'L-1')).toMatchObject({ outcome: 'accepted', onHand: 9 });
+    expect(await shop.till().sell('P-1', 'L-1')).toMatchObject({
+      outcome: 'accepted',
+      movements: [{ onHand: 9 }],
+    });
     const level = await shop.till().get('/api/stock/L-1/P-1?minVersion=2');
     expect(level).toMatchObject({ status: 200, body: { onHand: 9, version: 2 } });
     expect(await shop.till().get('/api/products')).toMatchObject({ status: 200 });
 
     await world.stack.start('redis');
     for (const service of services) await untilReadiness(service, 200);
-    expect(await shop.till().sell('P-1', 'L-1')).toMatchObject({ onHand: 8 });
+    expect(await shop.till().sell('P-1', 'L-1')).toMatchObject({ movements: [{ onHand: 8 }] });
     const after = await shop.till().get('/api/stock/L-1/P-1?minVersion=3');
     expect(after).toMatchObject({ status: 200, body: { onHand: 8 } });
     await compareAllSides(world, shop);

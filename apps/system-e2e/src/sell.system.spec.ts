@@ -15,7 +15,10 @@ describe('a sale', () => {
     const shop = await world.openShop('sell', { products: 1, locations: 1, each: 10 });
     const screen = await Listener.open(world.gateways[0] ?? '', shop.token);
     const sold = await shop.till().sell('P-1', 'L-1');
-    expect(sold).toMatchObject({ outcome: 'accepted', onHand: 9, version: 2 });
+    expect(sold).toMatchObject({
+      outcome: 'accepted',
+      movements: [{ onHandChange: -1, onHand: 9, version: 2 }],
+    });
 
     const read = await shop.till().get('/api/stock/L-1/P-1?minVersion=2');
     expect(read.status).toBe(200);

@@ -21,9 +21,11 @@ describe('two tenants in one load', () => {
 
   const expectOwn = (shop: Shop, levels: readonly LevelEvent[]) => {
     const own = new Set(
-      shop.journal.accepted.map(({ productId, locationId, version, onHand }) =>
-        [productId, locationId, version, onHand].join(' '),
-      ),
+      shop.journal.accepted
+        .flatMap(({ movements }) => movements)
+        .map(({ productId, locationId, version, onHand }) =>
+          [productId, locationId, version, onHand].join(' '),
+        ),
     );
     const heard = levels.map(({ productId, locationId, version, onHand }) =>
       [productId, locationId, version, onHand].join(' '),

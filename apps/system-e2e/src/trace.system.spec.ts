@@ -35,7 +35,7 @@ describe('one sale, one trace', () => {
     const sold = await shop
       .till()
       .attempt('/api/events', { type: 'SALE', productId: 'P-1', locationId: 'L-1', quantity: 1 }, 'traced', {
-        traceparent: `00-${traceId}-${tillSpanId}-01`,
+        headers: { traceparent: `00-${traceId}-${tillSpanId}-01` },
       });
     expect(sold.status).toBe(201);
     const level = await eventually(() => {
@@ -70,7 +70,7 @@ describe('one sale, one trace', () => {
     const body = { type: 'SALE', productId: 'P-1', locationId: 'L-1', quantity: 1 };
     const traceId = randomBytes(16).toString('hex');
     await shop.till().attempt('/api/events', body, 'unsampled', {
-      traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-00`,
+      headers: { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-00` },
     });
     await shop.till().attempt('/api/events', body, 'begun');
     await eventually(() => {
