@@ -8,6 +8,9 @@ it('measures everything unless told otherwise', () => {
     seconds: 10,
     rate: undefined,
     movements: 120_000,
+    isQuick: false,
+    rows: 1_000_000,
+    filled: false,
     json: undefined,
     keep: false,
     cpuProf: false,
@@ -29,6 +32,7 @@ it.each([
   ['--seconds', '121'],
   ['--seconds', 'x'],
   ['--rate', '0'],
+  ['--rows', '10'],
   ['--fast'],
 ])('refuses %s %s', (...args) => {
   expect(() => parseOptions(args, rows)).toThrow();

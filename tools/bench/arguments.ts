@@ -9,6 +9,12 @@ export interface Options {
   readonly rate: number | undefined;
   /** Movements that the command service is given at once. */
   readonly movements: number;
+  /** A tenth of the load, on less. */
+  readonly isQuick: boolean;
+  /** Rows of the one connection of the row `million`. */
+  readonly rows: number;
+  /** Use the data of the last `fill` instead of empty servers. */
+  readonly filled: boolean;
   /** Where the JSON goes, besides its usual place. */
   readonly json: string | undefined;
   /** Leave the stack running afterwards. */
@@ -22,6 +28,8 @@ export const usage = `make bench measures everything, in about five minutes. Sho
   make bench ARGS="--only command-volume,post"  some rows
   make bench ARGS="--seconds 20"                measured time of each load (1 to 120)
   make bench ARGS="--rate 200"                  POST at this rate instead of half the maximum
+  make bench ARGS="--only million"              a million rows on one connection (--rows); only on request
+  make bench ARGS="--filled --only lists"       on the data of the last fill; see make bench ARGS="fill --help"
   make bench ARGS="--json result.json"          a copy of the JSON
   make bench ARGS="--cpu-prof"                  CPU profiles of the services in .local/bench/profiles
   make bench ARGS="--keep"                      leave the stack running afterwards`;
@@ -35,6 +43,8 @@ export function parseOptions(args: readonly string[], rowNames: readonly string[
       quick: { type: 'boolean', default: false },
       seconds: { type: 'string' },
       rate: { type: 'string' },
+      rows: { type: 'string', default: '1000000' },
+      filled: { type: 'boolean', default: false },
       json: { type: 'string' },
       keep: { type: 'boolean', default: false },
       'cpu-prof': { type: 'boolean', default: false },
@@ -55,12 +65,19 @@ export function parseOptions(args: readonly string[], rowNames: readonly string[
   if (rate !== undefined && !(rate >= 1 && rate <= 10_000)) {
     throw new Error(`--rate needs a number from 1 to 10000.\n${usage}`);
   }
+  const lines = Number(values.rows);
+  if (!Number.isInteger(lines) || lines < 1_000 || lines > 100_000_000) {
+    throw new Error(`--rows needs a whole number from 1000 to 100000000.\n${usage}`);
+  }
   const movements = values.quick ? 6_000 : 120_000;
   return {
     only,
     seconds,
     rate,
     movements,
+    isQuick: values.quick,
+    rows: lines,
+    filled: values.filled,
     json: values.json,
     keep: values.keep,
     cpuProf: values['cpu-prof'],

@@ -20,6 +20,8 @@ export interface Measured {
 export interface Row {
   readonly name: string;
   readonly about: string;
+  /** Takes minutes: only where it is asked for by name. */
+  readonly onRequest?: boolean;
   run(bench: Bench): Promise<readonly Measured[]>;
 }
 

@@ -1,33 +1,20 @@
-import { createPool } from '@streamstock/server-kit-database';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Options } from './arguments';
-import { Bench } from './bench';
+import { openBench } from './open-bench';
 import { print } from './report/print';
 import { runFacts } from './report/run-facts';
 import { tableHead, tableLines } from './report/table';
+import { writeJson } from './report/write-json';
 import { isMet, type Row } from './row';
-import { freshStack, resultFile } from './stack/bench-stack';
-import { Broker } from './stack/broker';
-import { CommandSide } from './stack/command-side';
-import { startSideProcess } from './stack/side-process';
+import { freshStack, resultFile, usedStack } from './stack/bench-stack';
+import { stopOnSignal } from './stack/stop-on-signal';
 
 /** Runs the rows one after another on a stack of their own; prints the table and writes the JSON. */
 export async function runBench(options: Options, rows: readonly Row[]): Promise<void> {
   const before = runFacts();
   print(`Load of the machine before: ${before.loadAverage.map((load) => load.toFixed(1)).join(' ')}`);
-  const stack = await freshStack();
-  const stopNow = (): void => void stack.down().finally(() => process.exit(130));
-  process.once('SIGINT', stopNow).once('SIGTERM', stopNow);
-  const collector = await startSideProcess(join(import.meta.dirname, 'stack', 'otlp-sink.ts'));
-  const broker = new Broker(stack.urls.kafka);
-  const pool = createPool({
-    connectionString: stack.urls.database('inventory-command'),
-    max: 2,
-    applicationName: 'bench',
-  });
-  await broker.connect();
-  const bench = new Bench(options, stack, new CommandSide(broker, pool), collector.url);
+  const stack = await (options.filled ? usedStack() : freshStack());
+  stopOnSignal(stack);
+  const { bench, close } = await openBench(options, stack);
   try {
     const results = [];
     for (const line of tableHead()) print(line);
@@ -42,18 +29,10 @@ export async function runBench(options: Options, rows: readonly Row[]): Promise<
     }
     const report = { ...before, loadAverageAfter: runFacts().loadAverage, options, results };
     const name = before.at.replaceAll(/[:.]/g, '-');
-    for (const file of [resultFile(name), options.json]) if (file !== undefined) write(file, report);
+    for (const file of [resultFile(name), options.json]) if (file !== undefined) writeJson(file, report);
     print(`\nJSON: ${resultFile(name)}`);
   } finally {
-    await bench.close();
-    await broker.close();
-    await pool.end();
-    collector.close();
+    await close();
     if (!options.keep) await stack.down();
   }
-}
-
-function write(file: string, report: object): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -13,11 +13,15 @@ export interface Job {
   readonly stream?: boolean;
 }
 
+/** Where stock is moved. */
+export type StockPair = readonly [productId: string, locationId: string];
+
 export type Requests =
   | {
-      readonly kind: 'sales';
-      readonly productIds: readonly string[];
-      readonly locationIds: readonly string[];
+      readonly kind: 'movements';
+      readonly keys: readonly StockPair[];
+      /** What happens there, one unit each time, in turns. */
+      readonly types: readonly ('SALE' | 'RESTOCK')[];
     }
   | { readonly kind: 'reads'; readonly paths: readonly string[] };
 

@@ -25,18 +25,14 @@ export function requestMaker(requests: Requests, token: string): () => HttpReque
   let number = 0;
   return () => {
     number += 1;
-    const sale = {
-      type: 'SALE',
-      productId: anyOf(requests.productIds),
-      locationId: anyOf(requests.locationIds),
-      quantity: 1,
-      orderId: `order-${number}`,
-    };
+    const [productId, locationId] = anyOf(requests.keys);
+    const type = requests.types[number % requests.types.length];
+    const movement = { type, productId, locationId, quantity: 1, orderId: `order-${number}` };
     const headers = {
       authorization,
       'content-type': 'application/json',
       'idempotency-key': `${run}-${number}`,
     };
-    return { method: 'POST', path: '/api/events', headers, body: JSON.stringify(sale) };
+    return { method: 'POST', path: '/api/events', headers, body: JSON.stringify(movement) };
   };
 }

@@ -15,9 +15,11 @@ export const rawStatements = {
     name: 'raw-ledger',
     text: `
       INSERT INTO movement (id, recorded_at, tenant_id, product_id, location_id, version, type, on_hand_change,
-                            on_hand_after, occurred_at, actor, source_kind, source_name, command_id, correlation_id)
+                            on_hand_after, occurred_at, actor, source_kind, source_name, command_id, correlation_id,
+                            line, order_id, document, reason, note, counterpart_location_id, details)
       SELECT n.id, $5::timestamptz, '${rawTenantId}', 'P-' || n.key, 'L-1', n.version, 'SALE', -1,
-             999999, $5::timestamptz, 'bench', 'feed', 'bench', n.command_id, n.command_id::text
+             999999, $5::timestamptz, 'bench', 'feed', 'bench', n.command_id, n.command_id::text, 0, NULL, NULL, NULL,
+             NULL, NULL, NULL
       FROM unnest($1::uuid[], $2::int[], $3::int[], $4::uuid[]) AS n (id, key, version, command_id)`,
   },
   inbox: {

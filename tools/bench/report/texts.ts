@@ -17,6 +17,13 @@ export function besideText({ span, ownCpuMs }: MeasuredLoad): string {
   return `load process ${cores(ownCpuMs)}, other work ${cores(others)} of ${cpus().length} cores`;
 }
 
+/** The same of streams of rows; `used` is that of the stack. */
+export function besideBulk({ span, ownCpuMs }: Pick<MeasuredLoad, 'span' | 'ownCpuMs'>): string {
+  const own = sumOf(span.used);
+  const cores = (cpuMs: number) => coresOf(Math.max(0, cpuMs), span).toFixed(2);
+  return `stack ${cores(own)}, bulk process ${cores(ownCpuMs)}, other work ${cores(span.machine - own - ownCpuMs)} of ${cpus().length} cores`;
+}
+
 /** CPU of each process for one operation, the largest first. */
 export const cpuParts = (cpu: CpuMs, operations: number): string =>
   Object.entries(cpu)

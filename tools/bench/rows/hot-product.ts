@@ -1,14 +1,10 @@
 import type { Bench } from '../bench';
-import { locationIds, productIds, randomSales } from '../fixture/world';
+import { randomSales, stockPairs } from '../fixture/world';
 import type { Requests } from '../load/job';
 import { failureText } from '../report/texts';
 import { ratio, type Row } from '../row';
 
-const oneKey: Requests = {
-  kind: 'sales',
-  productIds: productIds.slice(0, 1),
-  locationIds: locationIds.slice(0, 1),
-};
+const oneKey: Requests = { kind: 'movements', keys: stockPairs.slice(0, 1), types: ['SALE'] };
 
 export const hotProduct: Row = {
   name: 'hot-product',

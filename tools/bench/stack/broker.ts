@@ -45,6 +45,21 @@ export class Broker {
     return offsets.reduce((sum, { high }) => sum + Number(high), 0);
   }
 
+  /** Records that any running consumer group has not finished, of all topics that it reads. */
+  async backlog(): Promise<number> {
+    const { groups } = await this.#admin.listGroups();
+    const ids = groups.map(({ groupId }) => groupId).filter((id) => !id.startsWith('bench.'));
+    const described = await this.#admin.describeGroups(ids);
+    // Groups of replicas that are gone have no members, and read no more.
+    const reading = described.groups.filter(({ members }) => members.length > 0);
+    const lags = reading.map(async ({ groupId }) => {
+      const committed = await this.#admin.fetchOffsets({ groupId });
+      const each = await Promise.all(committed.map(({ topic }) => this.lag(groupId, topic)));
+      return each.reduce((sum, lag) => sum + lag, 0);
+    });
+    return (await Promise.all(lags)).reduce((sum, lag) => sum + lag, 0);
+  }
+
   /** Records of a topic that a group has not finished. */
   async lag(groupId: string, topic: string): Promise<number> {
     const [committed] = await this.#admin.fetchOffsets({ groupId, topics: [topic] });

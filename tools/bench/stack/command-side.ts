@@ -31,6 +31,12 @@ export class CommandSide {
     return rows.length === 0;
   }
 
+  /** Whether everything that was asked for has been decided, published and read by every consumer. */
+  async isQuiet(): Promise<boolean> {
+    if ((await this.broker.backlog()) > 0 || !(await this.isPublished())) return false;
+    return (await this.broker.backlog()) === 0;
+  }
+
   /** Sends commands; resolves when every record has its answer and every fact is out. */
   async decided(records: readonly CommandRecord[]): Promise<void> {
     const expected = (await this.answered()) + records.length;

@@ -1,0 +1,103 @@
+import { createPool } from '@streamstock/server-kit-database';
+import type pg from 'pg';
+import type { Bench } from '../bench';
+import { chainTenant } from '../chain/chain';
+import { HttpClient } from '../load/http-client';
+import { type Latency, latencyOf } from '../measuring/latency';
+import { whileLogging } from './capture';
+import { type Compared, type ComparedQuestion, compareStatements } from './compare';
+import { plansOf } from './plans';
+import { askThrough, type Question, questionOf } from './question';
+import type { ListShape } from './shape';
+
+export interface ListFigures extends Compared {
+  readonly name: string;
+  /** Through the gateway, one question at a time. */
+  readonly gateway: Latency;
+  /** Plans of the first question, by the service and by hand, as text. */
+  readonly plans: string;
+}
+
+type Asked = Question & ComparedQuestion;
+
+/** Asks every shape while Postgres logs, compares the statements with those by hand, and asks again for its latency. */
+export async function listFigures(bench: Bench, shapes: readonly ListShape[]): Promise<ListFigures[]> {
+  const asked = await whileLogging(bench, async (log) => {
+    const found: [ListShape, Asked[]][] = [];
+    for (const shape of shapes) {
+      const ask = await askOf(bench, shape);
+      const questions: Asked[] = [];
+      for (const request of shape.requests) {
+        const question = await questionOf(ask.ask, shape, request);
+        questions.push({ ...question, service: await log.during(() => ask.ask(question.path)) });
+      }
+      await ask.close();
+      found.push([shape, questions]);
+    }
+    return found;
+  });
+  const pool = createPool({
+    connectionString: bench.stack.urls.database('inventory-query'),
+    max: 1,
+    applicationName: 'bench',
+    statementTimeoutMs: 120_000,
+  });
+  const client = await pool.connect();
+  try {
+    const figures: ListFigures[] = [];
+    for (const [shape, questions] of asked) figures.push(await figuresOf(bench, client, shape, questions));
+    return figures;
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}
+
+async function figuresOf(
+  bench: Bench,
+  client: pg.ClientBase,
+  shape: ListShape,
+  questions: readonly Asked[],
+): Promise<ListFigures> {
+  const compared = await compareStatements(client, questions);
+  const [first] = questions;
+  const plans =
+    first === undefined
+      ? []
+      : [
+          `# ${shape.name}: ${first.path}`,
+          ...(await plansOf(client, first.service)),
+          '# by hand',
+          ...(await plansOf(client, first.hand)),
+        ];
+  const gateway = latencyOf(await gatewayLatencies(bench, shape, questions));
+  return { name: shape.name, ...compared, gateway, plans: plans.join('\n\n') };
+}
+
+const asks = 20;
+const warmUpAsks = 3;
+
+/** One question at a time. */
+async function gatewayLatencies(
+  bench: Bench,
+  shape: ListShape,
+  questions: readonly Question[],
+): Promise<number[]> {
+  const { ask, close } = await askOf(bench, shape);
+  const latencies: number[] = [];
+  for (let round = -warmUpAsks; round < asks; round += 1) {
+    for (const { path } of questions) {
+      const begin = performance.now();
+      await ask(path);
+      if (round >= 0) latencies.push(performance.now() - begin);
+    }
+  }
+  await close();
+  return latencies;
+}
+
+async function askOf(bench: Bench, { locations }: ListShape) {
+  const client = new HttpClient(bench.stack.urls.gateway);
+  const ask = askThrough(client, await bench.token(chainTenant, locations));
+  return { ask, close: () => client.close() };
+}

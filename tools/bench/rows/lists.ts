@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { keysOf } from '../chain/sizes';
+import { type ListFigures, listFigures } from '../lists/list-figures';
+import { allShapes } from '../lists/shapes';
+import { filledSystem } from '../loads/filled-system';
+import { type Measured, ratio, type Row } from '../row';
+import { inBench } from '../stack/bench-stack';
+
+const plansFile = inBench('list-plans.txt');
+
+export const lists: Row = {
+  name: 'lists',
+  about: 'each way to list and search on a filled stack: through the gateway, and its SQL beside SQL by hand',
+  async run(bench) {
+    const chain = await filledSystem(bench);
+    const figures = await listFigures(bench, allShapes(chain));
+    writeFileSync(plansFile, figures.map(({ plans }) => `${plans}\n`).join('\n\n'));
+    return [
+      { what: 'stock keys', value: keysOf(chain.sizes), unit: 'keys', beside: `plans in ${plansFile}` },
+      ...figures.flatMap(rowsOf),
+      {
+        what: 'answers that differ from those by hand',
+        value: figures.reduce((sum, { differing }) => sum + differing, 0),
+        unit: 'answers',
+        goal: { atMost: 0 },
+      },
+    ];
+  },
+};
+
+const rowsOf = ({ name, gateway, service, hand, differing }: ListFigures): Measured[] => [
+  {
+    what: name,
+    value: ratio(service.p50, hand.p50),
+    unit: '× by hand',
+    goal: { atMost: 1.5 },
+    beside: [
+      `SQL p50 ${ms(service.p50)}, p95 ${ms(service.p95)}; by hand ${ms(hand.p50)}, ${ms(hand.p95)}`,
+      `gateway p50 ${ms(gateway.p50)}, p95 ${ms(gateway.p95)} ms`,
+      ...(differing === 0 ? [] : [`${differing} differ`]),
+    ].join('; '),
+  },
+];
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
