@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-const sources = new Set(['.ts', '.mjs', '.js', '.html', '.css', '.scss', '.sql', '.prisma', '.sh']);
+/** A Prisma schema is as long as its service has tables, so it is not among them. */
+const sources = new Set(['.ts', '.mjs', '.js', '.html', '.css', '.scss', '.sql', '.sh']);
 
 /** A file that people write and read: not generated, not data. */
 export interface SourceFile {

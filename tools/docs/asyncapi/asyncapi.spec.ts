@@ -16,9 +16,11 @@ describe('the AsyncAPI document', () => {
       messages: JsonObject;
     }[];
     expect(channels.map(({ address }) => address)).toEqual(allTopics.map(({ name }) => name));
-    for (const message of messages) {
-      const channel = channels.find(({ address }) => address === message.topic.name);
-      expect(Object.keys(channel?.messages ?? {})).toContain(`${message.type}V${message.version}`);
+    for (const { topic, alsoOn = [], type, version } of messages) {
+      for (const { name } of [topic, ...alsoOn]) {
+        const channel = channels.find(({ address }) => address === name);
+        expect(Object.keys(channel?.messages ?? {})).toContain(`${type}V${version}`);
+      }
     }
   });
 

@@ -1,5 +1,6 @@
 import { allTopics, messages, type TopicDefinition } from '@streamstock/contracts-events';
 import { jsonSchemaOf } from '../schema/json-schema';
+import { travelsOn } from '../topics/travels-on';
 
 type Message = (typeof messages)[number];
 
@@ -25,7 +26,7 @@ export function buildAsyncApi(version: string): object {
 }
 
 function channel(topic: TopicDefinition): object {
-  const travelling = messages.filter((message) => message.topic.name === topic.name);
+  const travelling = messages.filter((message) => travelsOn(message, topic));
   return {
     address: topic.name,
     description: topic.about,

@@ -1,8 +1,9 @@
-import { allTopics, type messages, type TopicDefinition } from '@streamstock/contracts-events';
+import { allTopics, type messages } from '@streamstock/contracts-events';
 import { fieldsOf } from '../schema/fields';
 import { jsonSchemaOf, type JsonSchema } from '../schema/json-schema';
 import { fieldTable, table } from '../schema/table';
 import { retentionText } from './retention';
+import { travelsOn } from './travels-on';
 
 type Message = (typeof messages)[number];
 
@@ -29,11 +30,9 @@ export function topicsPage(all: readonly Message[]): string {
     '## Envelope',
     'Every record value is this object; `data` depends on `type` and `version`. A W3C `traceparent` header comes with sampled records only. An identifier is 1 to 64 letters, digits, `.`, `_` or `-` and starts with a letter or digit; an instant is ISO 8601 with an offset.',
     first ? fieldTable(fieldsOf(envelopeOf(first))) : '',
-    ...allTopics.flatMap((topic) => all.filter((message) => travelsOn(message, topic)).flatMap(section)),
+    ...allTopics.flatMap(({ name }) => all.filter(({ topic }) => topic.name === name).flatMap(section)),
   ].join('\n\n');
 }
-
-const travelsOn = (message: Message, topic: TopicDefinition): boolean => message.topic.name === topic.name;
 
 const title = ({ type, version }: Message): string => `${type} v${version}`;
 const link = (message: Message): string =>
