@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { anyStockCommand, locations, products } from '../src/decide-commands/testing/any-stock-command';
 import { StockModel } from '../src/decide-commands/testing/stock-model';
 import { verdictOf } from '../src/decide-commands/testing/verdict-of';
+import type { Answer } from '../src/domain/outcome';
 import type { StockCommand } from '../src/domain/stock-command';
 import { type CommandSide, openCommandSide } from './command-side';
 import { brokenInvariants } from './invariants';
@@ -36,6 +37,9 @@ async function openShop(): Promise<string> {
   return tenantId;
 }
 
+const submit = async (replica: number, commands: readonly StockCommand[]): Promise<readonly Answer[]> =>
+  (await side.replicas[replica]?.submit(commands)) ?? [];
+
 /** The commands as those of another tenant. */
 const at = (tenantId: string, commands: readonly StockCommand[]): StockCommand[] =>
   commands.map((command) => ({ ...command, tenantId, commandId: crypto.randomUUID() }));
@@ -62,7 +66,7 @@ it('answers and keeps stock as the model does, in batches at any replica', async
       const model = new StockModel(products, locations);
       for (const [replica, wanted] of day) {
         const commands = at(tenantId, wanted);
-        const answers = (await side.replicas[replica]?.submit(commands)) ?? [];
+        const answers = await submit(replica, commands);
         expect(answers.map(verdictOf)).toEqual(commands.map((command) => model.carryOut(command)));
       }
       expect(await levelsOf(tenantId)).toEqual(Object.fromEntries(model.levels));
@@ -81,7 +85,7 @@ it('keeps every invariant when the replicas carry out any commands at once', asy
           const commands = at(tenantId, wanted);
           // Redelivered to another replica at the same time.
           const elsewhere = (replica + 1) % replicas;
-          return [replica, elsewhere].map((one) => side.replicas[one]?.submit(commands));
+          return [replica, elsewhere].map((one) => submit(one, commands));
         }),
       );
       for (let index = 0; index < answered.length; index += 2) {

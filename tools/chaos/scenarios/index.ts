@@ -7,6 +7,7 @@ import { kills } from './kills';
 import { membership } from './membership';
 import { outages } from './outages';
 import { poison } from './poison';
+import { rebuilds } from './rebuilds';
 import { redelivery } from './redelivery';
 import type { Scenario } from './scenario';
 
@@ -15,6 +16,7 @@ export const scenarios: readonly Scenario[] = [
   ...atKillPoints,
   ...kills,
   ...jobKills,
+  ...rebuilds,
   ...outages,
   ...redelivery,
   ...bulkScenarios,

@@ -65,7 +65,7 @@ async function readSides(world: World, { tenantId, journal }: Shop): Promise<Sid
   const [command, query, cache, records] = await Promise.all([
     readCommandSide(world.database, tenantId),
     readQuerySide(world.database, tenantId),
-    readCacheSide(world.redis, tenantId),
+    readCacheSide(world.redis, world.database, tenantId),
     world.topics.read(),
   ]);
   return { journal, command, query, cache, topics: readTopicSide(records, tenantId) };

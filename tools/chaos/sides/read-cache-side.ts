@@ -1,13 +1,23 @@
 import { stockKey } from '@streamstock/contracts-events';
 import { productDetailSchema, type StockLevel, stockLevelSchema } from '@streamstock/contracts-http-api';
 import type { Redis } from 'ioredis';
+import type pg from 'pg';
 import type { CacheEntry } from './sides';
 
-/** Whatever Redis holds of a tenant's levels, alone or as part of a product, of any generation. */
-export async function readCacheSide(redis: Redis, tenantId: string): Promise<CacheEntry[]> {
+/** Nobody reads what an earlier build of the model had cached; it fades away. */
+const generationText = `SELECT value FROM inventory_query.generation WHERE view = 'stock-levels'`;
+
+/** Whatever Redis holds of a tenant's levels, alone or as part of a product, of the build of the model that serves. */
+export async function readCacheSide(
+  redis: Redis,
+  database: pg.Pool,
+  tenantId: string,
+): Promise<CacheEntry[]> {
+  const { rows } = await database.query<{ value: number }>(generationText);
+  const generation = `g${String(rows[0]?.value)}`;
   const [levels, products] = await Promise.all([
-    textsLike(redis, `stock-level:g*:{${tenantId}}:*`),
-    textsLike(redis, `product:g*:{${tenantId}}:*`),
+    textsLike(redis, `stock-level:${generation}:{${tenantId}}:*`),
+    textsLike(redis, `product:${generation}:{${tenantId}}:*`),
   ]);
   return [
     ...levels.map(entryOf).map(({ epoch, version, json }) => ({

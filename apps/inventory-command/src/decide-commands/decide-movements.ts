@@ -41,10 +41,10 @@ export function decideMovements(commands: readonly StockCommand[], world: Moveme
   };
 
   const decide = (command: StockCommand): Answer => {
-    const [first] = command.wishes;
     const outright = refusalOfActor(command) ?? refusalOfTiming(command, world.now);
     if (outright !== undefined) {
-      if (first !== undefined) refuseIt(command, first, outright);
+      // It is about the command as a whole; its first movement stands for it.
+      for (const wish of command.wishes.slice(0, 1)) refuseIt(command, wish, outright);
       return refusalAnswer(command, outright);
     }
     const fulfilled = fulfilWishes(command, rowAt, world);
