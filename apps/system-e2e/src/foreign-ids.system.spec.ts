@@ -6,6 +6,7 @@ import { eventually } from '@streamstock/server-kit-testing';
 const prefix = 'SECRET-';
 const product = `${prefix}P-1`;
 const location = `${prefix}L-1`;
+const supplier = `${prefix}S-1`;
 
 /** Reads of the gateway and of the services behind it; a bare path is the gateway's. */
 const reads: readonly (readonly [
@@ -15,7 +16,15 @@ const reads: readonly (readonly [
   ['gateway', '/api/products'],
   ['gateway', `/api/products?search=${prefix}`],
   ['gateway', `/api/products/${product}`],
+  ['gateway', `/api/products?search=${prefix.toLowerCase().slice(0, -2)}`],
+  ['gateway', `/api/products?locationId=${location}`],
   ['gateway', '/api/locations'],
+  ['gateway', `/api/locations/${location}`],
+  ['gateway', '/api/suppliers'],
+  ['gateway', `/api/suppliers/${supplier}`],
+  ['gateway', '/api/events'],
+  ['gateway', `/api/events?productId=${product}`],
+  ['gateway', `/api/events?locationId=${location}`],
   ['gateway', '/api/stock'],
   ['gateway', `/api/stock?productId=${product}`],
   ['gateway', `/api/stock?locationId=${location}`],
@@ -24,6 +33,10 @@ const reads: readonly (readonly [
   ['inventory-query', '/products'],
   ['inventory-query', `/products/${product}`],
   ['inventory-query', '/locations'],
+  ['inventory-query', `/locations/${location}`],
+  ['inventory-query', '/suppliers'],
+  ['inventory-query', `/suppliers/${supplier}`],
+  ['inventory-query', '/events'],
   ['inventory-query', '/stock'],
   ['inventory-query', `/stock?productId=${product}`],
   ['inventory-query', `/stock?locationId=${location}`],
@@ -41,6 +54,8 @@ describe('what belongs to another tenant', () => {
     world = await World.open();
     mine = await world.openShop('mine', { products: 1, locations: 1, each: 5 });
     foreign = await world.openShop('foreign', { products: 1, locations: 1, each: 5, prefix });
+    const made = await foreign.office().write('/api/suppliers', { supplierId: supplier, name: supplier });
+    expect(made.status).toBe(201);
     foreignCommand = foreign.journal.accepted[0]?.commandId ?? '';
     await compareAllSides(world, foreign);
   });
@@ -61,21 +76,66 @@ describe('what belongs to another tenant', () => {
     expect(JSON.stringify(own.body)).toContain(service === 'inventory-command' ? foreignCommand : prefix);
   });
 
-  it.each(roles)('is not moved by a %s', async (role) => {
-    const till = { token: await mine.tokenFor([role]), method: 'POST' } as const;
-    const [gateway = ''] = world.gateways;
-    for (const [productId, locationId] of [
+  /** Every way to write, at something that belongs to somebody else. */
+  const writes: readonly (readonly [method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown])[] = [
+    ...[
       [product, location],
       ['P-1', location],
       [product, 'L-1'],
-    ]) {
-      const body = { type: 'SALE', productId, locationId, quantity: 1 };
-      const headers = { 'idempotency-key': randomUUID() };
-      const { status } = await ask(`${gateway}/api/events`, { ...till, body, headers });
-      expect(status).toBe(role === 'viewer' ? 403 : 404);
+    ].flatMap(([productId, locationId]) =>
+      (['SALE', 'RESTOCK', 'RETURN', 'COUNT'] as const).map(
+        (type) => ['POST', '/api/events', { type, productId, locationId, quantity: 1 }] as const,
+      ),
+    ),
+    [
+      'POST',
+      '/api/transfers',
+      { fromLocationId: location, toLocationId: 'L-1', lines: [{ productId: product, quantity: 1 }] },
+    ],
+    [
+      'POST',
+      '/api/stock/movements?policy=all-or-nothing',
+      [{ type: 'SALE', productId: product, locationId: location, quantity: 1 }],
+    ],
+    ['POST', `/update-stock/${location}/${product}?quantity=0`, undefined],
+    ['PUT', `/api/products/${product}`, { sku: 'MINE', name: 'Mine', category: 'Tools' }],
+    [
+      'PUT',
+      `/api/locations/${location}`,
+      { code: 'MINE', name: 'Mine', kind: 'store', region: 'North', timezone: 'UTC' },
+    ],
+    ['DELETE', `/api/locations/${location}`, undefined],
+    ['PUT', `/api/suppliers/${supplier}`, { name: 'Mine' }],
+  ];
+
+  it.each(roles)('is not changed by a %s in any way', async (role) => {
+    const token = await mine.tokenFor([role]);
+    const [gateway = ''] = world.gateways;
+    for (const [method, path, body] of writes) {
+      const headers = { 'idempotency-key': randomUUID(), ...(method === 'POST' ? {} : { 'if-match': '*' }) };
+      const { status, body: answer } = await ask(`${gateway}${path}`, { token, method, body, headers });
+      expect([403, 404]).toContain(status);
+      const may = status === 403 ? 'auth.role-missing' : expect.stringMatching(/\.not-found$/);
+      expect([status, answer]).toEqual([
+        role === 'admin' ? 404 : status,
+        expect.objectContaining({ code: may }),
+      ]);
     }
-    const level = await foreign.till().get(`/api/stock/${location}/${product}`);
-    expect(level).toMatchObject({ status: 200, body: { onHand: 5, version: 1 } });
+    const owner = foreign.office();
+    const kept = [
+      await owner.get(`/api/stock/${location}/${product}`),
+      await owner.get(`/api/products/${product}`),
+      await owner.get(`/api/locations/${location}`),
+      await owner.get(`/api/suppliers/${supplier}`),
+    ];
+    expect(kept.map(({ status, body }) => [status, (body as { version: number }).version])).toEqual(
+      kept.map(() => [200, 1]),
+    );
+  });
+
+  it('is not in anybody else’s figures', async () => {
+    const { body } = await mine.office().get('/api/metrics');
+    expect(body).toMatchObject({ products: { total: 1 }, locations: 1, units: { onHand: 5 } });
   });
 
   it('is not heard on a stream, whoever listens and whatever for', async () => {
