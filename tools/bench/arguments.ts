@@ -23,13 +23,13 @@ export interface Options {
   readonly cpuProf: boolean;
 }
 
-export const usage = `make bench measures everything, in about five minutes. Shorter:
+export const usage = `make bench measures everything, in about a quarter of an hour. Shorter:
   make bench ARGS="--quick"                     a tenth of the load, to see that it works
   make bench ARGS="--only command-volume,post"  some rows
   make bench ARGS="--seconds 20"                measured time of each load (1 to 120)
   make bench ARGS="--rate 200"                  POST at this rate instead of half the maximum
   make bench ARGS="--only million"              a million rows on one connection (--rows); only on request
-  make bench ARGS="--filled --only lists"       on the data of the last fill; see make bench ARGS="fill --help"
+  make bench ARGS="--filled --only lists"       on the data of the last fill: make bench ARGS="fill --help"
   make bench ARGS="--json result.json"          a copy of the JSON
   make bench ARGS="--cpu-prof"                  CPU profiles of the services in .local/bench/profiles
   make bench ARGS="--keep"                      leave the stack running afterwards`;
@@ -43,7 +43,7 @@ export function parseOptions(args: readonly string[], rowNames: readonly string[
       quick: { type: 'boolean', default: false },
       seconds: { type: 'string' },
       rate: { type: 'string' },
-      rows: { type: 'string', default: '1000000' },
+      rows: { type: 'string' },
       filled: { type: 'boolean', default: false },
       json: { type: 'string' },
       keep: { type: 'boolean', default: false },
@@ -65,7 +65,7 @@ export function parseOptions(args: readonly string[], rowNames: readonly string[
   if (rate !== undefined && !(rate >= 1 && rate <= 10_000)) {
     throw new Error(`--rate needs a number from 1 to 10000.\n${usage}`);
   }
-  const lines = Number(values.rows);
+  const lines = Number(values.rows ?? (values.quick ? 20_000 : 1_000_000));
   if (!Number.isInteger(lines) || lines < 1_000 || lines > 100_000_000) {
     throw new Error(`--rows needs a whole number from 1000 to 100000000.\n${usage}`);
   }

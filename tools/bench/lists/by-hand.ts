@@ -10,7 +10,10 @@ export interface HandList {
   readonly columns: string;
   /** With its alias. */
   readonly table: string;
+  /** What is filtered or sorted by. */
   readonly joins?: string;
+  /** What is only shown: joined to the rows of the page. */
+  readonly late?: string | undefined;
   readonly where?: string;
   readonly order: string;
   /** Counted from the table alone, with its joins, or by a statement; not at all where a cursor has the total already. */
@@ -26,6 +29,7 @@ export function handList(list: HandList): Statement {
     columns,
     table,
     joins = '',
+    late,
     where = 'true',
     order,
     total,
@@ -43,10 +47,13 @@ export function handList(list: HandList): Statement {
     known: () => '',
   };
   const shown = typeof total === 'string' ? totals[total]() : `, (${total.text}) AS total`;
-  return {
-    text: `SELECT ${columns}${shown} FROM ${table} ${joins} WHERE ${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
-    values: [chainTenant, ...values],
-  };
+  const page = (select: string) =>
+    `SELECT ${select} FROM ${table} ${joins} WHERE ${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  const text =
+    late === undefined
+      ? page(`${columns}${shown}`)
+      : `SELECT ${columns}${shown} FROM (${page(`${alias}.*`)}) ${alias} ${late} ORDER BY ${order}`;
+  return { text, values: [chainTenant, ...values] };
 }
 
 /** How Postgres reads an array of texts that need no quotes. */

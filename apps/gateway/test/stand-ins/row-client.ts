@@ -82,7 +82,7 @@ export class RowClient {
       () => {
         expect(this.ended).toBe(true);
       },
-      { within: 50_000 },
+      { within: 150_000 },
     );
     if (this.summary === undefined) throw this.failure ?? new Error('No summary');
     return this.summary;

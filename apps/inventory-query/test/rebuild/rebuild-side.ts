@@ -17,7 +17,7 @@ import {
   type TestTopics,
 } from '@streamstock/server-kit-testing';
 import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
-import pg from 'pg';
+import type pg from 'pg';
 import { pino } from 'pino';
 import { environmentSchema } from '../../src/environment';
 import { type FactSources, factSources } from '../../src/jobs/rebuild/fact-sources';
@@ -196,9 +196,10 @@ export class RebuildSide {
     const name = this.topics.nameOf(topic);
     const admin = this.kafka.admin();
     await admin.connect();
-    const partitions = (await topicEnds(this.kafka, [name]))
-      .filter(({ low, high }) => low < high)
-      .map(({ partition, high }) => ({ partition, offset: String(high) }));
+    const ends = await admin.fetchTopicOffsets(name);
+    const partitions = ends
+      .filter(({ low, high }) => low !== high)
+      .map(({ partition, high: offset }) => ({ partition, offset }));
     await admin.deleteTopicRecords({ topic: name, partitions });
     await admin.disconnect();
   }

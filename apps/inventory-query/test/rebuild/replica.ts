@@ -1,7 +1,6 @@
 import { loadEnvironment } from '@streamstock/server-kit-config';
 import { ConsumerRuntime, type KafkaClient } from '@streamstock/server-kit-kafka';
 import { runService } from '@streamstock/server-kit-service';
-import type { TestIssuer } from '@streamstock/server-kit-testing';
 import pg from 'pg';
 import { AppModule } from '../../src/app.module';
 import { environmentSchema } from '../../src/environment';

@@ -31,16 +31,14 @@ it('goes on answering and projecting while a rebuild reads and takes over: nothi
   })();
 
   for (const round of [1, 2, 3]) {
-    const { outcome, lines } = await side.rebuild();
+    const { outcome } = await side.rebuild();
     expect(outcome).toBe('done');
-    process.stderr.write(lines.join('\n') + '\n');
     expect((await side.pool.query('SELECT value FROM generation')).rows).toEqual([{ value: round + 1 }]);
   }
   moving.goesOn = false;
   await moves;
   await side.drained();
   const answers = await Promise.all(questions.map((asked) => asked.stop()));
-  process.stderr.write(JSON.stringify(answers.map(({ asked, slowest }) => ({ asked, slowest }))) + '\n');
   expect(answers.flatMap(({ failed, wrong }) => [...failed, ...wrong])).toEqual([]);
   expect(Math.min(...answers.map(({ asked }) => asked))).toBeGreaterThan(50);
 

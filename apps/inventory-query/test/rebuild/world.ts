@@ -117,9 +117,11 @@ export class World {
     return item;
   }
 
-  /** Below the limit; the same in every run. */
+  /** Below the limit; the same in every run (mulberry32). */
   #random(below: number): number {
-    this.#seed = (this.#seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((this.#seed / 2_147_483_648) * below);
+    this.#seed = (this.#seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#seed ^ (this.#seed >>> 15), this.#seed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
   }
 }

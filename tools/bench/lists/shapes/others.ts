@@ -36,7 +36,7 @@ const suppliers = (query: Parameters<typeof pathOf>[1], list: Partial<HandList>)
     handList({
       columns: supplierColumns,
       table: 'supplier s',
-      joins: record,
+      late: record,
       order: 's.sort_name, s.supplier_id',
       total: 'table',
       ...list,

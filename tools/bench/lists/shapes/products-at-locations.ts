@@ -14,6 +14,7 @@ const atOne = (
     { locationId, ...query },
     {
       columns: `${productColumns}, s.on_hand, ${available} AS available`,
+      late: undefined,
       joins: 'JOIN stock_level s ON s.tenant_id = p.tenant_id AND s.product_id = p.product_id',
       where: 's.location_id = $2',
       values: [locationId],
@@ -28,7 +29,7 @@ const atSome = (locations: readonly string[]): ListRequest =>
     {},
     {
       columns: `${productColumns}, there.*`,
-      joins: `CROSS JOIN LATERAL (
+      late: `CROSS JOIN LATERAL (
         SELECT coalesce(sum(s.on_hand), 0)::bigint AS on_hand, coalesce(sum(${available}), 0)::bigint AS available
         FROM stock_level s
         WHERE s.tenant_id = $1 AND s.product_id = p.product_id AND s.location_id = ANY ($2::text[])) AS there`,
@@ -57,7 +58,17 @@ export const productsAtLocations: Shapes = ({ sizes }) => {
       name: 'products, location, sort -available',
       keyOf,
       requests: places.map((place) =>
-        atOne(place, { sort: '-available' }, { order: `${available} DESC, p.product_id DESC` }),
+        atOne(
+          place,
+          { sort: '-available' },
+          {
+            table: 'stock_level s',
+            joins: '',
+            late: 'JOIN product p ON p.tenant_id = s.tenant_id AND p.product_id = s.product_id',
+            order: `${available} DESC, s.product_id DESC`,
+            total: 'table',
+          },
+        ),
       ),
     },
     { name: 'products, seen at 5 locations', locations: few, keyOf, requests: [atSome(few)] },

@@ -1,26 +1,29 @@
 import { supplierIdOf, suppliersOf } from '../../chain/chain';
 import { handList } from '../by-hand';
 import { type ListShape, type Shapes, someOf } from '../shape';
-import { availableInAll, productColumns, productKey as keyOf, products } from './product-request';
+import { availableInAll, byTotal, productKey as keyOf, products, totals, withTotal } from './product-request';
 
-const sorted = (sort: string, order: string): ListShape => ({
+const sorted = (sort: string, hand: Parameters<typeof products>[1]): ListShape => ({
   name: `products, sort ${sort}`,
   keyOf,
-  requests: [products({ sort }, { order })],
+  requests: [products({ sort }, hand)],
 });
+
+/** The total is looked at before the page is cut. */
+const withTotals = { joins: totals, late: undefined };
 
 const categories = ['Coffee', 'Bakery', 'Tools', 'Sport', 'Dairy', 'Toys'];
 
 /** By what they are, in every order, and deep down. */
 export const productShapes: Shapes = ({ sizes }) => [
   { name: 'products', keyOf, requests: [products({}), products({ limit: 200 }, { limit: 201 })] },
-  sorted('-name', 'p.sort_name DESC, p.product_id DESC'),
-  sorted('sku', 'p.sku, p.product_id'),
-  sorted('-sku', 'p.sku DESC, p.product_id DESC'),
-  sorted('onHand', 't.on_hand, p.product_id'),
-  sorted('-onHand', 't.on_hand DESC, p.product_id DESC'),
-  sorted('available', `${availableInAll}, p.product_id`),
-  sorted('-available', `${availableInAll} DESC, p.product_id DESC`),
+  sorted('-name', { order: 'p.sort_name DESC, p.product_id DESC' }),
+  sorted('sku', { order: 'p.sku, p.product_id' }),
+  sorted('-sku', { order: 'p.sku DESC, p.product_id DESC' }),
+  sorted('onHand', byTotal('t.on_hand, t.product_id')),
+  sorted('-onHand', byTotal('t.on_hand DESC, t.product_id DESC')),
+  sorted('available', byTotal(`${availableInAll}, t.product_id`)),
+  sorted('-available', byTotal(`${availableInAll} DESC, t.product_id DESC`)),
   {
     name: 'products, category',
     keyOf,
@@ -34,7 +37,12 @@ export const productShapes: Shapes = ({ sizes }) => [
     requests: categories.map((category) =>
       products(
         { category, sort: '-onHand' },
-        { where: 'p.category = $2', values: [category], order: 't.on_hand DESC, p.product_id DESC' },
+        {
+          ...withTotals,
+          where: 'p.category = $2',
+          values: [category],
+          order: 't.on_hand DESC, p.product_id DESC',
+        },
       ),
     ),
   },
@@ -56,7 +64,7 @@ export const productShapes: Shapes = ({ sizes }) => [
     name: 'products, status',
     keyOf,
     requests: ['low', 'out', 'ok'].map((status) =>
-      products({ status }, { where: 't.status = $2', values: [status], total: 'joined' }),
+      products({ status }, { ...withTotals, where: 't.status = $2', values: [status], total: 'joined' }),
     ),
   },
   {
@@ -76,9 +84,9 @@ export const productShapes: Shapes = ({ sizes }) => [
         pages: 40,
         handAfter: ({ name, productId }) => [
           handList({
-            columns: `${productColumns}, t.on_hand, ${availableInAll} AS available`,
+            columns: withTotal,
             table: 'product p',
-            joins: 'JOIN product_total t ON t.tenant_id = p.tenant_id AND t.product_id = p.product_id',
+            late: totals,
             where: '(p.sort_name, p.product_id) > ($2, $3)',
             values: [String(name).toLowerCase().slice(0, 60), String(productId)],
             order: 'p.sort_name, p.product_id',

@@ -12,7 +12,7 @@ const hand = (list: Partial<HandList>) =>
   handList({
     columns,
     table: 'stock_level s',
-    joins: 'LEFT JOIN product p ON p.tenant_id = s.tenant_id AND p.product_id = s.product_id',
+    late: 'LEFT JOIN product p ON p.tenant_id = s.tenant_id AND p.product_id = s.product_id',
     order: byProduct,
     total: 'table',
     ...list,

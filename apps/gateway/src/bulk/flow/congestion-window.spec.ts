@@ -39,7 +39,7 @@ describe('CongestionWindow', () => {
     expect(window.size).toBe(before);
   });
 
-  it('judges a round by its mean: one late record is not the end', () => {
+  it('judges a round by its slowest tenth: one late record is not the end', () => {
     const window = new CongestionWindow();
     const before = window.size;
     window.full();

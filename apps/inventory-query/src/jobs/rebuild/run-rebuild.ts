@@ -29,15 +29,14 @@ export async function runRebuild(
 ): Promise<JobOutcome> {
   const { models, kafka, flags } = options;
   const runner = randomUUID();
-  const { consumerGroup, phase, keepsMovements, facts } = await patiently(
-    () => takeUp(options, runner, context),
-    context,
-  );
+  const taken = await patiently(() => takeUp(options, runner, context), context);
+  const { consumerGroup, phase, keepsMovements, facts } = taken;
   const lease = new Lease({ pool: models.live, consumerGroup, runner, logger: context.logger });
   lease.start();
   const signal = AbortSignal.any([context.signal, lease.lost]);
   const guarded = { ...context, signal };
   try {
+    demandSameKind(taken, flags);
     if (phase === 'filling') {
       const messages = await patiently(() => sourcesFor(kafka, options.sources, keepsMovements), guarded);
       const allowsFewerRows = flags['allow-fewer-rows'];
@@ -63,7 +62,11 @@ async function takeUp(
 ): Promise<RebuildUnderWay> {
   const keepsMovements = flags['keep-movements'];
   const found = await takeUpUnderWay(models, runner, context);
-  if (found !== undefined) return sameKind(found, keepsMovements, context);
+  if (found !== undefined) {
+    const kept = found.keepsMovements ? ', which keeps the movements' : '';
+    context.progress.note(`goes on with the rebuild that was begun${kept}`);
+    return found;
+  }
   if (!keepsMovements) await demandMovements(kafka, sources);
   const messages = await sourcesFor(kafka, sources, keepsMovements);
   const ends = await topicEnds(kafka, [...new Set(messages.map(({ topic }) => topic.name))]);
@@ -72,17 +75,9 @@ async function takeUp(
 }
 
 /** What was decided when it began holds. */
-function sameKind(
-  found: RebuildUnderWay,
-  keepsMovements: boolean,
-  { progress }: JobContext<unknown>,
-): RebuildUnderWay {
-  if (keepsMovements && !found.keepsMovements) {
-    throw new RebuildRefused(
-      'The rebuild that was begun builds movements too. Run it without --keep-movements, or --abort it first.',
-    );
-  }
-  const kept = found.keepsMovements ? ', which keeps the movements' : '';
-  progress.note(`goes on with the rebuild that was begun${kept}`);
-  return found;
+function demandSameKind(taken: RebuildUnderWay, flags: RebuildFlags): void {
+  if (!flags['keep-movements'] || taken.keepsMovements) return;
+  throw new RebuildRefused(
+    'The rebuild that was begun builds movements too. Run it without --keep-movements, or --abort it first.',
+  );
 }

@@ -18,7 +18,6 @@ export class Listing {
   /** They come from an index in their order: the page is all that is read of them. */
   readonly inOrder: boolean;
   readonly #stock: ListedStock | undefined;
-  readonly #ofStock: string[] = [];
 
   constructor(
     filter: ProductFilter,
@@ -32,8 +31,8 @@ export class Listing {
       .equal('p.supplier_id', filter.supplierId);
     meeting(search, match, this.conditions);
     if (byStock(order) || status !== undefined || scope.onlyStocked) {
-      this.#stock = listedStock(scope, { status, alone: isAlone(filter, order) }, this.conditions);
-      if (status !== undefined) this.#ofStock.push(this.#stock.isIn(status));
+      this.#stock = listedStock(scope, { status, ...askedOf(filter, order) }, this.conditions);
+      if (status !== undefined) this.conditions.and(this.#stock.isIn(status));
     }
     this.inOrder = this.#stock === undefined && search === undefined;
     this.listedBy = this.#columnOf(order?.by ?? 'name', search ?? '');
@@ -52,13 +51,10 @@ export class Listing {
 
   /** The statement that selects from them, with more conditions. */
   among = (select: string, more: readonly string[] = []): string => {
-    const { from = 'product p', grouped = false } = this.#stock ?? {};
-    const late = [...this.#ofStock, ...more];
-    const where = grouped ? this.conditions.where : [this.conditions.where, ...late].join(' AND ');
-    const having = late.length > 0 ? `HAVING ${late.join(' AND ')}` : '';
-    const group = grouped ? `GROUP BY p.tenant_id, p.product_id ${having}` : '';
+    const { from = 'product p' } = this.#stock ?? {};
+    const where = [this.conditions.where, ...more].join(' AND ');
     const limit = this.match === 0 ? '' : `LIMIT ${String(mostSimilar)}`;
-    return `${select} FROM ${from} WHERE ${where} ${group} ${limit}`;
+    return `${select} FROM ${from} WHERE ${where} ${limit}`;
   };
 
   #columnOf(by: ProductOrder['by'], search: string): string {
@@ -80,7 +76,9 @@ export class Listing {
 const byStock = (order: ProductOrder | undefined): boolean =>
   order?.by === 'onHand' || order?.by === 'available';
 
-/** Whether the stock of a product says all that is asked for. */
-const isAlone = (filter: ProductFilter, order: ProductOrder | undefined): boolean =>
-  (order === undefined || byStock(order)) &&
-  [filter.search, filter.category, filter.lifecycle, filter.supplierId].every((one) => one === undefined);
+/** A lifecycle by itself may leave most of them. */
+function askedOf(filter: ProductFilter, order: ProductOrder | undefined): { alone: boolean; few: boolean } {
+  const { search, category, supplierId, lifecycle } = filter;
+  const few = [search, category, supplierId].some((one) => one !== undefined);
+  return { few, alone: !few && lifecycle === undefined && (order === undefined || byStock(order)) };
+}

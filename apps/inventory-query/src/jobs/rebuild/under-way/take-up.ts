@@ -22,7 +22,7 @@ export const lockRebuilds = (client: pg.ClientBase, { schemas }: Models): Promis
  * The rebuild that has not ended, now this runner's; undefined where there is none. Whoever has it may be dead, which
  * shows after a while.
  *
- * @throws RebuildRefused when another run is alive
+ * @throws RebuildRefused when another run is alive, or was until a moment ago
  */
 export async function takeUpUnderWay(
   { live }: Models,
@@ -32,7 +32,8 @@ export async function takeUpUnderWay(
   let seen: string | null | undefined;
   for (;;) {
     const found = await findUnderWay(live);
-    if (found === undefined) return undefined;
+    if (found === undefined && seen === undefined) return undefined;
+    if (found === undefined) throw new RebuildRefused('Another run has just brought the rebuild to its end.');
     const seized = await seizeRebuild(live, found.consumerGroup, runner);
     if (seized !== undefined) return seized;
     if (seen === undefined)
