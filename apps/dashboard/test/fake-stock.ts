@@ -50,7 +50,8 @@ export class FakeStock {
 
   addLocation(request: CreateLocationRequest): void {
     const locationId = request.locationId ?? request.code;
-    this.locations.set(locationId, { ...request, locationId, onHand: 0, available: 0 });
+    const nothing = { onHand: 0, available: 0, levels: 0, low: 0, out: 0, use: null };
+    this.locations.set(locationId, { ...request, locationId, status: 'open', ...nothing });
   }
 
   productList(): ProductSummary[] {
@@ -99,14 +100,26 @@ export class FakeStock {
 
   #decide(request: RecordEventRequest): Answer {
     const { type, productId, locationId, quantity } = request;
-    const level = this.change(productId, locationId, type === 'SALE' ? -quantity : quantity);
+    const onHandChange = type === 'SALE' ? -quantity : quantity;
+    const level = this.change(productId, locationId, onHandChange);
     if (level === undefined) {
       return problem(409, 'stock.insufficient', 'Not enough stock', `${quantity} wanted, 0 available.`);
     }
     const { onHand, available, version, asOf } = level;
     const ids = { commandId: crypto.randomUUID(), movementId: crypto.randomUUID() };
     return ok(
-      { ...ids, type, productId, locationId, quantity, onHand, available, version, recordedAt: asOf },
+      {
+        ...ids,
+        type,
+        productId,
+        locationId,
+        quantity,
+        onHandChange,
+        onHand,
+        available,
+        version,
+        recordedAt: asOf,
+      },
       201,
     );
   }
@@ -121,9 +134,13 @@ export class FakeStock {
       category,
       barcode: null,
       price: null,
+      cost: null,
       baseUnit: 'unit',
       reorderPoint,
+      supplierId: null,
+      leadTimeDays: null,
       negativeStock: 'refuse',
+      lifecycle: 'active',
     });
     [...this.locations.keys()].forEach((locationId, place) => {
       this.change(sku, locationId, spread[(index * 3 + place) % spread.length] ?? 0);
