@@ -14,7 +14,7 @@ describe('a stream of rows whose client does nothing', () => {
   let usual: Record<string, string>;
   beforeAll(async () => {
     [gateway, decider] = await Promise.all([
-      startGateway({ environment: { BULK_STALL_MS: '400' } }),
+      startGateway({ environment: { BULK_STALL_MS: '3000' } }),
       RowDecider.start(tenant),
     ]);
     usual = { authorization: `Bearer ${await gateway.token({ tenant })}` };
