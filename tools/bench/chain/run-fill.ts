@@ -41,8 +41,8 @@ export async function fillStack(stack: Stack, { sizes, check }: FillOptions): Pr
     );
     for (const { table, bytes } of tables.slice(0, 10))
       print(`  ${table.padEnd(38)} ${mib(bytes).padStart(8)} MiB`);
-    if (check) await proveAgreement(client, openingsTable(timeline));
     noteFilled({ sizes, timeline, seconds, rows, steps, tables });
+    if (check) await proveAgreement(client, openingsTable(timeline));
   } finally {
     await client.end();
   }

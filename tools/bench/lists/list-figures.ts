@@ -4,7 +4,7 @@ import type { Bench } from '../bench';
 import { chainTenant } from '../chain/chain';
 import { HttpClient } from '../load/http-client';
 import { type Latency, latencyOf } from '../measuring/latency';
-import { whileLogging } from './capture';
+import { type StatementLog, whileLogging } from './capture';
 import { type Compared, type ComparedQuestion, compareStatements } from './compare';
 import { plansOf } from './plans';
 import { askThrough, type Question, questionOf } from './question';
@@ -14,26 +14,25 @@ export interface ListFigures extends Compared {
   readonly name: string;
   /** Through the gateway, one question at a time. */
   readonly gateway: Latency;
+  /** Questions that got no answer, and are left out of everything else. */
+  readonly failures: readonly string[];
   /** Plans of the first question, by the service and by hand, as text. */
   readonly plans: string;
 }
 
 type Asked = Question & ComparedQuestion;
 
+interface AskedShape {
+  readonly shape: ListShape;
+  readonly questions: readonly Asked[];
+  readonly failures: readonly string[];
+}
+
 /** Asks every shape while Postgres logs, compares the statements with those by hand, and asks again for its latency. */
 export async function listFigures(bench: Bench, shapes: readonly ListShape[]): Promise<ListFigures[]> {
   const asked = await whileLogging(bench, async (log) => {
-    const found: [ListShape, Asked[]][] = [];
-    for (const shape of shapes) {
-      const ask = await askOf(bench, shape);
-      const questions: Asked[] = [];
-      for (const request of shape.requests) {
-        const question = await questionOf(ask.ask, shape, request);
-        questions.push({ ...question, service: await log.during(() => ask.ask(question.path)) });
-      }
-      await ask.close();
-      found.push([shape, questions]);
-    }
+    const found: AskedShape[] = [];
+    for (const shape of shapes) found.push(await askedShape(bench, log, shape));
     return found;
   });
   const pool = createPool({
@@ -45,7 +44,7 @@ export async function listFigures(bench: Bench, shapes: readonly ListShape[]): P
   const client = await pool.connect();
   try {
     const figures: ListFigures[] = [];
-    for (const [shape, questions] of asked) figures.push(await figuresOf(bench, client, shape, questions));
+    for (const shape of asked) figures.push(await figuresOf(bench, client, shape));
     return figures;
   } finally {
     client.release();
@@ -53,11 +52,27 @@ export async function listFigures(bench: Bench, shapes: readonly ListShape[]): P
   }
 }
 
+/** A question without an answer is a finding, not the end. */
+async function askedShape(bench: Bench, log: StatementLog, shape: ListShape): Promise<AskedShape> {
+  const { ask, close } = await askOf(bench, shape);
+  const questions: Asked[] = [];
+  const failures: string[] = [];
+  for (const request of shape.requests) {
+    try {
+      const question = await questionOf(ask, shape, request);
+      questions.push({ ...question, service: await log.during(() => ask(question.path)) });
+    } catch (error) {
+      failures.push(String(error));
+    }
+  }
+  await close();
+  return { shape, questions, failures };
+}
+
 async function figuresOf(
   bench: Bench,
   client: pg.ClientBase,
-  shape: ListShape,
-  questions: readonly Asked[],
+  { shape, questions, failures }: AskedShape,
 ): Promise<ListFigures> {
   const compared = await compareStatements(client, questions);
   const [first] = questions;
@@ -71,7 +86,7 @@ async function figuresOf(
           ...(await plansOf(client, first.hand)),
         ];
   const gateway = latencyOf(await gatewayLatencies(bench, shape, questions));
-  return { name: shape.name, ...compared, gateway, plans: plans.join('\n\n') };
+  return { name: shape.name, ...compared, gateway, failures, plans: plans.join('\n\n') };
 }
 
 const asks = 20;
@@ -88,7 +103,8 @@ async function gatewayLatencies(
   for (let round = -warmUpAsks; round < asks; round += 1) {
     for (const { path } of questions) {
       const begin = performance.now();
-      await ask(path);
+      // What fails now and then counts as long as it took.
+      await ask(path).catch(() => undefined);
       if (round >= 0) latencies.push(performance.now() - begin);
     }
   }

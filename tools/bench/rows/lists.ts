@@ -3,7 +3,7 @@ import { keysOf } from '../chain/sizes';
 import { type ListFigures, listFigures } from '../lists/list-figures';
 import { allShapes } from '../lists/shapes';
 import { filledSystem } from '../loads/filled-system';
-import { type Measured, ratio, type Row } from '../row';
+import type { Measured, Row } from '../row';
 import { inBench } from '../stack/bench-stack';
 
 const plansFile = inBench('list-plans.txt');
@@ -28,15 +28,16 @@ export const lists: Row = {
   },
 };
 
-const rowsOf = ({ name, gateway, service, hand, differing }: ListFigures): Measured[] => [
+const rowsOf = ({ name, gateway, service, hand, differing, failures }: ListFigures): Measured[] => [
   {
     what: name,
-    value: ratio(service.p50, hand.p50),
+    value: service.p50 / hand.p50,
     unit: '× by hand',
     goal: { atMost: 1.5 },
     beside: [
       `SQL p50 ${ms(service.p50)}, p95 ${ms(service.p95)}; by hand ${ms(hand.p50)}, ${ms(hand.p95)}`,
       `gateway p50 ${ms(gateway.p50)}, p95 ${ms(gateway.p95)} ms`,
+      ...failures.map((failure) => failure.slice(0, 120)),
       ...(differing === 0 ? [] : [`${differing} differ`]),
     ].join('; '),
   },

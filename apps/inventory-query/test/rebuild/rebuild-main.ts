@@ -12,11 +12,17 @@ const on = <Message extends AnyMessage>(message: Message): Message => ({
   ...message,
   topic: { ...message.topic, name: `${prefix}.${message.topic.name}` },
 });
-const { states, movements, replayed } = factSources;
+const { catalog, levels, movements, replayed } = factSources;
+const sources = {
+  catalog: catalog.map(on),
+  levels: on(levels),
+  movements: on(movements),
+  replayed: on(replayed),
+};
 
 await runJob({
   service: 'inventory-query',
-  jobs: [rebuildFrom({ states: states.map(on), movements: on(movements), replayed: on(replayed) })],
+  jobs: [rebuildFrom(sources)],
   args: process.argv.slice(2),
   environment: () => loadEnvironment(environmentSchema),
 });

@@ -75,8 +75,13 @@ export class RebuildSide {
       ...message,
       topic: this.topics.of(message.topic),
     });
-    const { states, movements, replayed } = factSources;
-    return { states: states.map(on), movements: on(movements), replayed: on(replayed) };
+    const { catalog, levels, movements, replayed } = factSources;
+    return {
+      catalog: catalog.map(on),
+      levels: on(levels),
+      movements: on(movements),
+      replayed: on(replayed),
+    };
   }
 
   get variables(): Record<string, string> {
@@ -115,9 +120,9 @@ export class RebuildSide {
 
   /** Facts on its topics that are not in the model that serves. */
   async behind(): Promise<number> {
-    const { states, movements } = this.sources;
+    const { catalog, levels, movements } = this.sources;
     const ends = await topicEnds(this.kafka, [
-      ...new Set([...states, movements].map(({ topic }) => topic.name)),
+      ...new Set([...catalog, levels, movements].map(({ topic }) => topic.name)),
     ]);
     const { rows } = await this.pool.query<{ place: string; offset: number }>(
       `SELECT topic || '/' || partition AS place, next_offset AS offset FROM consumer_offset

@@ -39,7 +39,7 @@ export async function startReplica({ variables, kafka, sources }: Options): Prom
       kafka,
       service: 'inventory-query',
       groupId: environment.KAFKA_GROUP,
-      messages: [...sources.states, sources.movements],
+      messages: [...sources.catalog, sources.levels, sources.movements],
       deadLetters: {
         send: (record, reason) => {
           parked.push({ record, reason });

@@ -54,6 +54,26 @@ describe('batches', () => {
     expect(Math.max(...sizes)).toBe(3);
   });
 
+  test('begins with the opening, before anything of its work', async () => {
+    const committer = committerOn(trial, trial.poolTo(), {
+      opening: 'BEGIN; SELECT pg_advisory_xact_lock_shared(7)',
+    });
+    const holder = await trial.admin.connect();
+    await holder.query('BEGIN; SELECT pg_advisory_xact_lock(7)');
+    const waiting = committer.submit(additions(0, 3));
+    const locks = `SELECT relation::regclass::text FROM pg_locks
+                   WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)
+                     AND locktype = 'relation'`;
+    const waiters = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    await eventually(async () => {
+      expect((await trial.admin.query(waiters)).rowCount).toBe(1);
+    });
+    expect((await trial.admin.query(locks)).rows).toEqual([]);
+    await holder.query('COMMIT');
+    holder.release();
+    expect(await waiting).toEqual([{ total: 1 }, { total: 2 }, { total: 3 }]);
+  });
+
   test('afterCommit comes after the commit and before the answer, beforeCommit before both', async () => {
     const order: string[] = [];
     const committer = committerOn(trial, trial.poolTo(), {

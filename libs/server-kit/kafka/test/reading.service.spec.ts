@@ -1,4 +1,5 @@
-import { readSpans, topicEnds } from '../src';
+import { eventually } from '@streamstock/server-kit-testing';
+import { deleteGroup, groupOffsets, readSpans, topicEnds } from '../src';
 import { Fixture } from './fixture';
 
 let fixture: Fixture;
@@ -54,4 +55,20 @@ it('gives up on what never comes', async () => {
   if (first === undefined) throw new Error('the topic has partitions');
   const span = { topic: first.topic, partition: first.partition, from: first.high, to: first.high + 1 };
   await expect(readSpans(fixture.kafka, [span], { ...options, withinMs: 300 })).rejects.toThrow('in time');
+});
+
+it('tells what a group has finished, and removes the group when nobody is in it', async () => {
+  const { kafka, topic, group } = fixture;
+  expect(await groupOffsets(kafka, group, [topic])).toEqual([]);
+  const consumer = fixture.consume(() => Promise.resolve());
+  const ends = await topicEnds(kafka, [topic]);
+  await eventually(async () => {
+    expect(await groupOffsets(kafka, group, [topic])).toEqual(
+      ends.map(({ partition, high }) => ({ topic, partition, offset: high })),
+    );
+  });
+  expect(await deleteGroup(kafka, group)).toBe(false);
+  await consumer.close();
+  expect(await deleteGroup(kafka, group)).toBe(true);
+  expect(await groupOffsets(kafka, group, [topic])).toEqual([]);
 });

@@ -32,8 +32,9 @@ describe('createTestDatabase', () => {
     });
   });
 
-  it('lets the role reach nothing else', async () => {
+  it('has a schema for what is built beside the first, and the role reaches nothing else', async () => {
     await withClient(database.url, async (client) => {
+      await client.query(`CREATE TABLE ${database.schema}_next.thing (name text)`);
       await expect(client.query('CREATE TABLE public.thing (name text)')).rejects.toThrow(
         'permission denied',
       );

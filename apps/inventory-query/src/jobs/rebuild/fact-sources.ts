@@ -14,15 +14,17 @@ import { RebuildRefused } from './rebuild-refused';
 
 /** The messages that a read model is made of, on the topics where they are. */
 export interface FactSources {
-  /** Compacted topics: they always reach back to the beginning. */
-  readonly states: readonly AnyMessage[];
+  /** These are compacted, as those of levels: they always reach back to the beginning. */
+  readonly catalog: readonly AnyMessage[];
+  readonly levels: AnyMessage;
   readonly movements: MessageDefinition<'StockMoved', StockMovedData>;
   /** Movements that the job replay-movements tells again. */
   readonly replayed: MessageDefinition<'StockMoved', StockMovedData>;
 }
 
 export const factSources: FactSources = {
-  states: [stockLevelChanged, productChanged, locationChanged, supplierChanged],
+  catalog: [productChanged, locationChanged, supplierChanged],
+  levels: stockLevelChanged,
   movements: stockMoved,
   replayed: onTopic(stockMoved, topics.movementsReplay),
 };
@@ -30,9 +32,10 @@ export const factSources: FactSources = {
 /** What a rebuild reads. A movement that is told twice, on the one topic or the other, counts once. */
 export async function sourcesFor(
   kafka: KafkaClient,
-  { states, movements, replayed }: FactSources,
+  { catalog, levels, movements, replayed }: FactSources,
   keepsMovements: boolean,
 ): Promise<readonly AnyMessage[]> {
+  const states = [...catalog, levels];
   if (keepsMovements) return states;
   const replay = await topicEnds(kafka, [replayed.topic.name]);
   return replay.some(({ low, high }) => low < high)

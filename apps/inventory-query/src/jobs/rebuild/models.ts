@@ -21,8 +21,8 @@ export interface Schemas {
 
 /** The state of the rebuild and its heartbeat, the swap, and a look at the tables beside it. */
 const liveConnections = 4;
-/** One for each projection, one for months that are missing. */
-const nextConnections = 4;
+/** One for each projection, one for months that are missing, one to look. */
+const nextConnections = 5;
 const longestStatementMs = 3_600_000;
 /** As for the service: whoever stands still in the middle of a transaction holds rows. */
 const idleInTransactionTimeoutMs = 8_000;
@@ -52,9 +52,11 @@ export async function openModels(context: JobContext<Environment>): Promise<Mode
       max: nextConnections,
       settings: {
         search_path: [schemas.next, ...path].join(','),
-        // A plan that is made while the tables are empty is used while they fill: it must look rows up by index.
+        // A plan that is made while the tables are empty is used while they fill: it must look each row up by index.
         plan_cache_mode: 'force_generic_plan',
         enable_seqscan: 'off',
+        enable_hashjoin: 'off',
+        enable_mergejoin: 'off',
       },
     }),
     schemas,

@@ -40,9 +40,10 @@ export async function runRebuild(
     if (phase === 'filling') {
       const messages = await patiently(() => sourcesFor(kafka, options.sources, keepsMovements), guarded);
       const allowsFewerRows = flags['allow-fewer-rows'];
-      const replayTopic = options.sources.replayed.topic.name;
-      const rebuild = { consumerGroup, runner, keepsMovements, allowsFewerRows, facts, replayTopic };
-      await new Filling({ models, kafka, messages, ...rebuild }, guarded).run();
+      const { catalog, replayed } = options.sources;
+      const reads = { messages, catalog, replayTopic: replayed.topic.name };
+      const rebuild = { consumerGroup, runner, keepsMovements, allowsFewerRows, facts };
+      await new Filling({ models, kafka, ...reads, ...rebuild }, guarded).run();
       killPoint('rebuild.after-swap');
     }
     await patiently(() => endRebuild(models, kafka, { consumerGroup, as: 'done' }, guarded), guarded);

@@ -12,19 +12,21 @@ interface Options {
   readonly models: Models;
   readonly kafka: KafkaClient;
   readonly consumerGroup: string;
-  readonly messages: readonly AnyMessage[];
   readonly keepsMovements: boolean;
 }
 
 /** What fills the tables beside those that serve. */
 export interface Beside {
-  readonly reader: FactReader;
+  /** Reads these from where the group has come to. One reader at a time. */
+  readonly readerOf: (messages: readonly AnyMessage[]) => FactReader;
   readonly leftOut: LeftOut;
   readonly months: MovementMonths;
   /** Makes the months that the table has that serves: whoever knows them there does not ask for them again. */
   readonly makeMonths: () => Promise<void>;
   /** Whether the log hears of batches whose tables are away, which is no news when they are swapped. */
   readonly expectsMissingTables: (expects: boolean) => void;
+  /** When no reader is left. */
+  readonly close: () => Promise<void>;
 }
 
 /** Nobody asks the tables beside for anything, so nobody is told of what is in them. */
@@ -37,7 +39,7 @@ const nobody = {
 
 /** The same consumer and the same projections as in the service, on the other tables. */
 export function fillBeside(
-  { models, kafka, consumerGroup, messages, keepsMovements }: Options,
+  { models, kafka, consumerGroup, keepsMovements }: Options,
   { environment, logger }: JobContext<Environment>,
 ): Beside {
   const pool = models.next;
@@ -53,7 +55,7 @@ export function fillBeside(
     logger: ofBatches,
   });
   return {
-    reader: new FactReader({ kafka, consumerGroup, messages, projections, leftOut }),
+    readerOf: (messages) => new FactReader({ kafka, consumerGroup, messages, projections, leftOut }),
     leftOut,
     months,
     makeMonths: async () => {
@@ -64,6 +66,7 @@ export function fillBeside(
     expectsMissingTables: (expects) => {
       ofBatches.level = expects ? 'silent' : logger.level;
     },
+    close: () => projections.close(),
   };
 }
 

@@ -47,9 +47,8 @@ export class FactReader {
   }
 
   /** Finishes what is at hand. */
-  async close(): Promise<void> {
-    await this.#runtime.close();
-    await this.options.projections.close();
+  close(): Promise<void> {
+    return this.#runtime.close();
   }
 
   /** Gives up what is at hand, whose tables are no longer there: it was read for nobody. */
@@ -63,7 +62,8 @@ export class FactReader {
     try {
       await this.options.projections.project(batch.records);
     } catch (error) {
-      if (!this.#abandoned) throw error;
+      if (this.#abandoned) return;
+      throw error;
     }
     killPoint('rebuild.after-batch');
   }

@@ -1,30 +1,27 @@
-import { pause } from '@streamstock/server-kit-database';
+import { inTransaction } from '@streamstock/server-kit-database';
 import type { AnyMessage, KafkaClient } from '@streamstock/server-kit-kafka';
 import type { JobContext } from '@streamstock/server-kit-service';
 import type { Environment } from '../../../environment';
 import type { Models } from '../models';
+import { demandSameShape } from '../next-tables/demand-same-shape';
 import { patiently } from '../patiently';
 import { swappedTables } from '../read-model-tables';
-import { RebuildRefused } from '../rebuild-refused';
-import { Obstacle } from '../swap/obstacle';
-import { swap } from '../swap/swap';
+import { takeOver } from '../swap/take-over';
 import type { RebuildUnderWay } from '../under-way/rebuild-row';
 import { type Beside, fillBeside } from './beside';
-import { countRows, fewerRows } from './fewer-rows';
-import { lagOf, type Position, positionsOf, readOf } from './positions';
-import { hasReached, offsetsServed } from './served-offsets';
+import { demandRows } from './demand-rows';
+import type { FactReader } from './fact-reader';
+import { lagOf } from './positions';
 import { tidyTables } from './tidy-tables';
-
-/** What is read within a fraction of the time for which others may have to wait. */
-const nearLag = 2_000;
-const lookEveryMs = 1_000;
+import { nearLag, Watch } from './watch';
 
 export interface FillingOptions extends Pick<RebuildUnderWay, 'consumerGroup' | 'keepsMovements' | 'facts'> {
   readonly models: Models;
   readonly kafka: KafkaClient;
   readonly runner: string;
+  /** All of them; those of the catalogue are among them. */
   readonly messages: readonly AnyMessage[];
-  /** A topic that nobody reads after the rebuild: its last fact counts. */
+  readonly catalog: readonly AnyMessage[];
   readonly replayTopic: string;
   readonly allowsFewerRows: boolean;
 }
@@ -32,6 +29,7 @@ export interface FillingOptions extends Pick<RebuildUnderWay, 'consumerGroup' | 
 /** From empty tables beside those that serve to tables that serve. */
 export class Filling {
   readonly #beside: Beside;
+  readonly #watch: Watch;
   readonly #tables: readonly string[];
   readonly #topics: readonly string[];
 
@@ -39,116 +37,75 @@ export class Filling {
     private readonly options: FillingOptions,
     private readonly context: JobContext<Environment>,
   ) {
-    this.#beside = fillBeside(options, context);
     this.#tables = swappedTables(options.keepsMovements);
-    this.#topics = [...new Set(options.messages.map(({ topic }) => topic.name))];
+    this.#topics = topicsOf(options.messages);
+    this.#beside = fillBeside(options, context);
+    this.#watch = new Watch({ ...options, topics: this.#topics }, context);
   }
 
   /** Resolves when the new tables serve; rejects with the reason of the signal when that aborts. */
   async run(): Promise<void> {
-    const { models, allowsFewerRows } = this.options;
-    const { signal, progress } = this.context;
-    const { reader, makeMonths } = this.#beside;
-    let serve = false;
-    await patiently(makeMonths, this.context);
+    const { readerOf, makeMonths, close } = this.#beside;
+    try {
+      await this.#demandSameShape();
+      await patiently(makeMonths, this.context);
+      await this.#readCatalogFirst();
+      await this.#readUntilTheyServe(readerOf(this.options.messages));
+    } finally {
+      await close();
+    }
+  }
+
+  /** Before anything is read: what does not fit would be left out, fact by fact. */
+  #demandSameShape(): Promise<void> {
+    const { live, schemas } = this.options.models;
+    return patiently(
+      () => inTransaction(live, (client) => demandSameShape(client, schemas, this.#tables)),
+      this.context,
+    );
+  }
+
+  /** Levels copy the terms of their product: of one that is known before them they need not be told one by one. */
+  async #readCatalogFirst(): Promise<void> {
+    const { catalog } = this.options;
+    const topics = topicsOf(catalog);
+    const lag = async (): Promise<number> => {
+      const positions = await this.#watch.look('reads the catalogue');
+      return lagOf(positions.filter(({ topic }) => topics.includes(topic)));
+    };
+    if ((await lag()) <= nearLag) return;
+    const reader = this.#beside.readerOf(catalog);
     reader.start();
     try {
-      await this.#near('reads');
+      while ((await lag()) > nearLag) await this.#watch.wait();
+    } finally {
+      await reader.close();
+    }
+  }
+
+  async #readUntilTheyServe(reader: FactReader): Promise<void> {
+    const { models, allowsFewerRows, ...rebuild } = this.options;
+    const { signal, progress } = this.context;
+    const oldestMonth = this.#beside.months.oldestMonth();
+    let serve = false;
+    reader.start();
+    try {
+      await this.#watch.near('reads');
       progress.note('cleans up and measures the new tables');
       await tidyTables(models.live, models.schemas.next, this.#tables, signal);
-      if (!allowsFewerRows) await this.#demandRows();
-      await this.#takeOver();
+      if (!allowsFewerRows) {
+        const { keepsMovements } = rebuild;
+        const scope = { models, topics: this.#topics, keepsMovements, oldestMonth };
+        await demandRows(this.#watch, scope, this.context);
+      }
+      await takeOver(this.#watch, { models, ...rebuild }, this.#beside, this.context);
       serve = true;
     } finally {
       await (serve ? reader.abandon() : reader.close());
     }
   }
-
-  /** Looks again and again until there is little left to read. */
-  async #near(phase: string): Promise<readonly Position[]> {
-    const { replayTopic } = this.options;
-    for (;;) {
-      const positions = await this.#look(phase);
-      const replayed = positions.filter(({ topic }) => topic === replayTopic);
-      if (lagOf(positions) <= nearLag && lagOf(replayed) === 0) return positions;
-      await this.#wait();
-    }
-  }
-
-  async #look(phase: string): Promise<readonly Position[]> {
-    const positions = await patiently(
-      () => positionsOf({ ...this.options, topics: this.#topics }),
-      this.context,
-    );
-    this.context.progress.at(
-      readOf(positions),
-      this.options.facts,
-      `${phase}, ${String(lagOf(positions))} behind`,
-    );
-    return positions;
-  }
-
-  async #wait(): Promise<void> {
-    const { signal } = this.context;
-    await pause(lookEveryMs, signal);
-    signal.throwIfAborted();
-  }
-
-  /** The new tables have whatever the old ones had when this began; more may have come to both since. */
-  async #demandRows(): Promise<void> {
-    const { models, keepsMovements } = this.options;
-    const { environment, progress } = this.context;
-    progress.note('compares the number of rows');
-    const scope = { keepsMovements, oldestMonth: this.#beside.months.oldestMonth() };
-    const old = await countRows(models.live, { ...scope, schema: models.schemas.live });
-    const served = await offsetsServed(models.live, environment.KAFKA_GROUP, this.#topics);
-    for (;;) {
-      const positions = await this.#look('compares');
-      if (hasReached(positions, served)) break;
-      if (lagOf(positions) === 0) {
-        throw new RebuildRefused('A topic ends before what the service has read of it: it was made anew.');
-      }
-      await this.#wait();
-    }
-    const built = await countRows(models.live, { ...scope, schema: models.schemas.next });
-    const fewer = fewerRows(old, built);
-    if (fewer.length === 0) return;
-    throw new RebuildRefused(
-      `${fewer.join(' ')} Then run this again, which goes on from here, or allow it with --allow-fewer-rows.`,
-    );
-  }
-
-  async #takeOver(): Promise<void> {
-    const { environment, progress } = this.context;
-    const { models, consumerGroup, runner, keepsMovements } = this.options;
-    const { leftOut, makeMonths, expectsMissingTables } = this.#beside;
-    const groups = { live: environment.KAFKA_GROUP, next: consumerGroup };
-    let told: string | undefined;
-    for (;;) {
-      const positions = await this.#near('takes over');
-      const outcome = await swap({
-        models,
-        groups,
-        runner,
-        keepsMovements,
-        positions,
-        beforeCommit: () => {
-          expectsMissingTables(true);
-        },
-      });
-      if (!(outcome instanceof Obstacle)) {
-        const { readsWaitedMs, writesWaitedMs } = outcome;
-        progress.note(
-          `the new tables serve; questions waited for ${readsWaitedMs.toFixed(0)} ms, projections for ` +
-            `${writesWaitedMs.toFixed(0)} ms; ${String(leftOut.count)} facts were left out`,
-        );
-        return;
-      }
-      expectsMissingTables(false);
-      if (outcome.message !== told) progress.note(`the swap waits: ${outcome.message}`);
-      told = outcome.message;
-      await patiently(makeMonths, this.context);
-      await this.#wait();
-    }
-  }
 }
+
+const topicsOf = (messages: readonly AnyMessage[]): string[] => [
+  ...new Set(messages.map(({ topic }) => topic.name)),
+];

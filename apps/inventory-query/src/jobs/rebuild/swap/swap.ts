@@ -7,17 +7,17 @@ import { closeModelGate } from '../../../projections/model-gate/model-gate';
 import type { Position } from '../filling/positions';
 import type { Models } from '../models';
 import { partitionsOf } from '../next-tables/tables-in';
-import { differingShapes } from '../next-tables/differing-shapes';
+import { demandSameShape } from '../next-tables/demand-same-shape';
 import { RebuildRefused } from '../rebuild-refused';
 import { swappedTables } from '../read-model-tables';
 import { holdRebuild, markSwapped, type RebuildUnderWay } from '../under-way/rebuild-row';
-import { factsBehind, type Groups } from './facts-behind';
+import { factsBehind } from './facts-behind';
 import { Obstacle } from './obstacle';
 import { keepMaintenanceOut, lockOut, lockWithin } from './table-locks';
 
 export interface SwapOptions {
   readonly models: Models;
-  readonly groups: Groups;
+  readonly consumerGroup: string;
   readonly runner: string;
   readonly keepsMovements: boolean;
   /** As they were a moment ago; the swap waits for what has come since. */
@@ -51,7 +51,7 @@ export async function swap(options: SwapOptions): Promise<Swapped | Obstacle> {
   const begun = performance.now();
   const standstill = { writesSince: begun, readsSince: begun };
   try {
-    await inTransaction(options.models.live, (client) => takeOver(client, options, standstill), {
+    await inTransaction(options.models.live, (client) => replaceTables(client, options, standstill), {
       beforeCommit: () => {
         killPoint('rebuild.before-swap');
         options.beforeCommit();
@@ -66,29 +66,29 @@ export async function swap(options: SwapOptions): Promise<Swapped | Obstacle> {
   return { writesWaitedMs: now - standstill.writesSince, readsWaitedMs: now - standstill.readsSince };
 }
 
-async function takeOver(
+async function replaceTables(
   client: pg.ClientBase,
-  { models, groups, runner, keepsMovements, positions }: SwapOptions,
+  { models, consumerGroup, runner, keepsMovements, positions }: SwapOptions,
   standstill: { writesSince: number; readsSince: number },
 ): Promise<void> {
   const { schemas } = models;
   const tables = swappedTables(keepsMovements);
   const [serving, built] = [namedIn(schemas.live, tables), namedIn(schemas.next, tables)];
 
-  const { phase } = await ownRebuild(client, groups.next, runner);
+  const { phase } = await ownRebuild(client, consumerGroup, runner);
   // The connection was lost when the answer to COMMIT was on its way.
   if (phase === 'swapped') return;
   await lockWithin(client, longestPreparationMs, 'the tables are being maintained', () =>
     keepMaintenanceOut(client, [...serving, ...built]),
   );
-  await demandSameShape(client, models, tables);
+  await demandSameShape(client, schemas, tables);
 
   standstill.writesSince = performance.now();
   const until = standstill.writesSince + longestStandstillMs;
   await lockWithin(client, longestLastBatchMs, 'a batch takes long', () =>
     closeModelGate(client, schemas.live),
   );
-  await caughtUp(client, { models, groups, positions }, standstill.writesSince + caughtUpWithinMs);
+  await caughtUp(client, { models, consumerGroup, positions }, standstill.writesSince + caughtUpWithinMs);
   await lockWithin(client, until - performance.now(), 'a batch of the rebuild takes long', () =>
     closeModelGate(client, schemas.next),
   );
@@ -98,7 +98,7 @@ async function takeOver(
   );
   standstill.readsSince = await lockOut(client, serving, until);
   // Whoever writes without passing the gate, as an older release does, may have come in between.
-  if ((await factsBehind(client, schemas, groups, positions)) > 0)
+  if ((await factsBehind(client, schemas, consumerGroup, positions)) > 0)
     throw new Obstacle('somebody wrote meanwhile');
 
   const moved = [...built, ...namedIn(schemas.next, months)];
@@ -110,7 +110,7 @@ async function takeOver(
       `SET LOCAL search_path = ${schemas.live}`,
     ].join('; '),
   );
-  await markSwapped(client, groups.next);
+  await markSwapped(client, consumerGroup);
 }
 
 const namedIn = (schema: string, tables: readonly string[]): string[] =>
@@ -126,27 +126,14 @@ async function ownRebuild(
   throw new RebuildRefused('Another run has taken over, or has aborted the rebuild.');
 }
 
-async function demandSameShape(
-  client: pg.ClientBase,
-  { schemas }: Models,
-  tables: readonly string[],
-): Promise<void> {
-  const [difference] = await differingShapes(client, schemas, tables);
-  if (difference === undefined) return;
-  throw new RebuildRefused(
-    `The tables that serve are no longer as they were when the rebuild began (${difference}). Run it with --abort ` +
-      'and begin again.',
-  );
-}
-
 /** Nobody writes to the model that serves; the tables beside it get what they do not have yet. */
 async function caughtUp(
   client: pg.ClientBase,
-  { models, groups, positions }: Pick<SwapOptions, 'models' | 'groups' | 'positions'>,
+  { models, consumerGroup, positions }: Pick<SwapOptions, 'models' | 'consumerGroup' | 'positions'>,
   until: number,
 ): Promise<void> {
   for (;;) {
-    const behind = await factsBehind(client, models.schemas, groups, positions);
+    const behind = await factsBehind(client, models.schemas, consumerGroup, positions);
     if (behind === 0) return;
     if (performance.now() > until) throw new Obstacle(`${String(behind)} facts behind the model that serves`);
     await pause(lookEveryMs);

@@ -29,7 +29,7 @@ const insert = `
 const seize = `
   UPDATE rebuild SET runner = $2, seen_at = clock_timestamp()
   WHERE consumer_group = $1 AND ended_at IS NULL
-    AND (runner IS NULL OR seen_at < clock_timestamp() - interval '${silentFor}')
+    AND (runner IS NULL OR runner = $2 OR seen_at < clock_timestamp() - interval '${silentFor}')
   RETURNING ${columns}`;
 
 const beat = `

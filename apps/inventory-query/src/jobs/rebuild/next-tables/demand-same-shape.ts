@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Schemas } from '../models';
+import { RebuildRefused } from '../rebuild-refused';
 
 /**
  * Columns, constraints, indexes and settings of tables in one schema, one line each, without the name of the schema.
@@ -25,18 +26,24 @@ const shape = (schema: string): string => `
   WHERE c.relnamespace = '${schema}'::regnamespace AND c.relname = ANY ($1)`;
 
 /**
- * What differs between the tables that serve and those beside them, one line each: a migration has run since these were
- * made. Changes the search path of the transaction.
+ * Changes the search path of the transaction.
+ *
+ * @throws RebuildRefused when a migration has run since the tables beside those that serve were made
  */
-export async function differingShapes(
+export async function demandSameShape(
   client: pg.ClientBase,
   { live, next }: Schemas,
   tables: readonly string[],
-): Promise<string[]> {
+): Promise<void> {
   await client.query('SET LOCAL search_path = pg_catalog');
   const { rows } = await client.query<{ line: string }>(
     `(${shape(live)} EXCEPT ${shape(next)}) UNION ALL (${shape(next)} EXCEPT ${shape(live)}) ORDER BY 1`,
     [tables],
   );
-  return rows.map(({ line }) => line);
+  const [difference] = rows;
+  if (difference === undefined) return;
+  throw new RebuildRefused(
+    `The tables that serve are no longer as they were when the rebuild began (${difference.line}). Run it with ` +
+      '--abort and begin again.',
+  );
 }
