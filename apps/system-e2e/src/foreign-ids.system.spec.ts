@@ -114,6 +114,14 @@ describe('what belongs to another tenant', () => {
     for (const [method, path, body] of writes) {
       const headers = { 'idempotency-key': randomUUID(), ...(method === 'POST' ? {} : { 'if-match': '*' }) };
       const { status, body: answer } = await ask(`${gateway}${path}`, { token, method, body, headers });
+      // Many rows that are decided as one are refused for the sake of one of them, which says why.
+      if (status === 409) {
+        expect(answer).toMatchObject({
+          code: 'movements.one-refused',
+          results: [{ code: 'product.not-found' }],
+        });
+        continue;
+      }
       expect([403, 404]).toContain(status);
       const may = status === 403 ? 'auth.role-missing' : expect.stringMatching(/\.not-found$/);
       expect([status, answer]).toEqual([

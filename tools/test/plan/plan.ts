@@ -29,7 +29,7 @@ export function plan(root: string, { only, keepStack }: Options): Step[] {
     ...(wants('static') ? staticSteps() : []),
     ...(wants('unit') ? [unitStep(projects('unit'))] : []),
     ...(wants('service') ? atLeastOne('service', service) : []),
-    ...(wants('system', 'browser') ? [servicesStep(beforeServices)] : []),
+    ...(wants('system', 'browser') ? [servicesStep(beforeServices, keepStack)] : []),
     ...(wants('system') ? atLeastOne('system', projects('system').map(systemStep)) : []),
     ...(wants('browser') ? atLeastOne('browser', projects('browser').map(browserStep)) : []),
   ];
@@ -50,10 +50,18 @@ const serversStep = (keepStack: boolean): Step =>
     return cleared !== undefined && cleared.failed > 0 ? cleared : prepare(tools.servers)(signal);
   });
 
-const servicesStep = (follows: readonly string[]): Step => ({
-  ...preparation('services', prepare(tools.services), ['servers', 'build']),
-  follows,
-});
+/** Begins without what the tests of services left in the topics: services would have to work it off first. */
+const servicesStep = (follows: readonly string[], keepStack: boolean): Step => {
+  const step = preparation(
+    'services',
+    async (signal) => {
+      const cleared = keepStack || follows.length === 0 ? undefined : await prepare(tools.reset)(signal);
+      return cleared !== undefined && cleared.failed > 0 ? cleared : prepare(tools.services)(signal);
+    },
+    ['servers', 'build'],
+  );
+  return { ...step, follows };
+};
 
 /** `types` checks all Node code as one program; `templates` the dashboard's, project by project, with its templates. */
 type StaticCheck = 'lint' | 'types' | 'templates' | 'docs' | 'format' | 'files';
