@@ -10,6 +10,7 @@ it('measures everything unless told otherwise', () => {
     movements: 120_000,
     isQuick: false,
     rows: 1_000_000,
+    match: '',
     filled: false,
     json: undefined,
     keep: false,

@@ -13,6 +13,8 @@ export interface Options {
   readonly isQuick: boolean;
   /** Rows of the one connection of the row `million`. */
   readonly rows: number;
+  /** Of the row `lists` only what has this in its name. */
+  readonly match: string;
   /** Use the data of the last `fill` instead of empty servers. */
   readonly filled: boolean;
   /** Where the JSON goes, besides its usual place. */
@@ -30,6 +32,7 @@ export const usage = `make bench measures everything, in about a quarter of an h
   make bench ARGS="--rate 200"                  POST at this rate instead of half the maximum
   make bench ARGS="--only million"              a million rows on one connection (--rows); only on request
   make bench ARGS="--filled --only lists"       on the data of the last fill: make bench ARGS="fill --help"
+  make bench ARGS="--only lists --match stock"  some of the lists
   make bench ARGS="--json result.json"          a copy of the JSON
   make bench ARGS="--cpu-prof"                  CPU profiles of the services in .local/bench/profiles
   make bench ARGS="--keep"                      leave the stack running afterwards`;
@@ -44,6 +47,7 @@ export function parseOptions(args: readonly string[], rowNames: readonly string[
       seconds: { type: 'string' },
       rate: { type: 'string' },
       rows: { type: 'string' },
+      match: { type: 'string', default: '' },
       filled: { type: 'boolean', default: false },
       json: { type: 'string' },
       keep: { type: 'boolean', default: false },
@@ -77,6 +81,7 @@ export function parseOptions(args: readonly string[], rowNames: readonly string[
     movements,
     isQuick: values.quick,
     rows: lines,
+    match: values.match,
     filled: values.filled,
     json: values.json,
     keep: values.keep,

@@ -6,6 +6,8 @@ import { runGrowth } from './growth/run-growth';
 import { print } from './report/print';
 import { rows } from './rows/rows';
 import { runBench } from './run-bench';
+import { inBench } from './stack/bench-stack';
+import { onlyBench } from './stack/one-bench';
 
 interface Command {
   readonly usage: string;
@@ -36,7 +38,10 @@ const named = commands[first];
 const [command, args] = named === undefined ? [rowsCommand, process.argv.slice(2)] : [named, rest];
 try {
   if (args.includes('--help')) print(command.usage);
-  else await command.run(args);
+  else {
+    onlyBench(inBench('bench.pid'));
+    await command.run(args);
+  }
 } catch (error) {
   print(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -29,7 +29,7 @@ interface AskedShape {
 }
 
 /** Asks every shape while Postgres logs, compares the statements with those by hand, and asks again for its latency. */
-export async function listFigures(bench: Bench, shapes: readonly ListShape[]): Promise<ListFigures[]> {
+export async function* listFigures(bench: Bench, shapes: readonly ListShape[]): AsyncGenerator<ListFigures> {
   const asked = await whileLogging(bench, async (log) => {
     const found: AskedShape[] = [];
     for (const shape of shapes) found.push(await askedShape(bench, log, shape));
@@ -43,9 +43,7 @@ export async function listFigures(bench: Bench, shapes: readonly ListShape[]): P
   });
   const client = await pool.connect();
   try {
-    const figures: ListFigures[] = [];
-    for (const shape of asked) figures.push(await figuresOf(bench, client, shape));
-    return figures;
+    for (const shape of asked) yield await figuresOf(bench, client, shape);
   } finally {
     client.release();
     await pool.end();
