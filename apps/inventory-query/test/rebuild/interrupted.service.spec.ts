@@ -81,9 +81,15 @@ it('is taken over when it has been silent for a while, and not before', async ()
 }, 90_000);
 
 it('ends with 1 when it is told to stop, and the next run need not wait', async () => {
+  await side.rebuild({ onLine: stopWhen('reads, ') });
+  const holder = await side.pool.connect();
+  await holder.query(`BEGIN; LOCK TABLE ${side.database.schema}_next.stock_level IN SHARE MODE`);
   const job = await side.start({ KILL_POINT: '' });
-  await side.untilOutput(job, 'reads, ');
-  expect(await job.stop()).toBe(1);
+  await side.untilOutput(job, 'goes on with the rebuild');
+  const ended = job.stop();
+  await holder.query('ROLLBACK');
+  holder.release();
+  expect(await ended).toBe(1);
   expect(job.output()).toContain('stopped before the end');
   expect(await rebuilds()).toEqual(['filling']);
   const { outcome, lines } = await side.rebuild();
