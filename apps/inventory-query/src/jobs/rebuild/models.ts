@@ -52,8 +52,9 @@ export async function openModels(context: JobContext<Environment>): Promise<Mode
       max: nextConnections,
       settings: {
         search_path: [schemas.next, ...path].join(','),
-        // A plan that is made while the tables are empty is used while they fill: it must look each row up by index.
-        plan_cache_mode: 'force_generic_plan',
+        // Statistics of tables that fill are always too old: each row is looked up by index, and by the index that fits
+        // the numbers at hand. A plan made once on empty tables took the wrong one for as long as its connection lived.
+        plan_cache_mode: 'force_custom_plan',
         enable_seqscan: 'off',
         enable_hashjoin: 'off',
         enable_mergejoin: 'off',
