@@ -1,0 +1,1 @@
+export type { Metrics } from '@streamstock/contracts-http-api';
