@@ -1,9 +1,9 @@
 import { jest } from '@jest/globals';
 import type { StockLevel } from '@streamstock/contracts-http-api';
 import { LiveStock } from './live-stock';
-import { FakeEventStream } from './testing/fake-event-stream';
-import { FakeServer, json, pageOf, problem } from './testing/fake-server';
-import { aLevel, aProduct } from './testing/samples';
+import { FakeEventStream } from '@streamstock/dashboard-testing';
+import { FakeServer, json, pageOf, problem } from '@streamstock/dashboard-testing';
+import { aLevel, aProduct } from '@streamstock/dashboard-testing';
 import { timedSurroundings } from './testing/timed-surroundings';
 
 describe('LiveStock', () => {

@@ -1,10 +1,10 @@
 import { computed, type Signal, signal } from '@angular/core';
 import { readLevel, type LocationName, type Recorded } from './boundary/answers';
 import type { StreamEvent } from './boundary/stream-events';
-import { ApiClient, type Fetch } from './http/api-client';
+import { ApiClient, type Fetch, type Pause } from '@streamstock/dashboard-data-access-api';
 import { MergedChanges, type Schedule } from './levels/merged-changes';
 import { StockBook, type StockedProduct } from './levels/stock-book';
-import { type Movement, type Pause, recordMovement } from './movements/record-movement';
+import { type Movement, recordMovement } from './movements/record-movement';
 import { CatalogueLoader, type Thoroughness } from './snapshot/catalogue-loader';
 import type { ListState } from './snapshot/list-state';
 import type { Connection } from './stream/connection';

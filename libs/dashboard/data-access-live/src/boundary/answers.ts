@@ -1,12 +1,18 @@
 import type {
   LocationSummary,
-  Page,
-  Problem,
   ProductSummary,
   RecordedEvent,
   StockLevel,
 } from '@streamstock/contracts-http-api';
-import { flag, instant, integer, listOf, nullable, oneOf, type Read, record, text } from './shape';
+import {
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  pageOf,
+  record,
+  text,
+} from '@streamstock/dashboard-data-access-api';
 
 /** What the page needs of a product. What it shows as totals is summed from the levels, which move first. */
 export type CatalogueProduct = Pick<
@@ -15,7 +21,6 @@ export type CatalogueProduct = Pick<
 >;
 export type LocationName = Pick<LocationSummary, 'locationId' | 'name' | 'kind'>;
 export type Recorded = Pick<RecordedEvent, 'commandId' | 'onHand' | 'available' | 'version'>;
-export type ProblemText = Pick<Problem, 'title' | 'detail' | 'code' | 'correlationId'>;
 
 export const readLevel = record<StockLevel>({
   productId: text,
@@ -50,17 +55,6 @@ const readLocation = record<LocationName>({
   kind: oneOf('warehouse', 'store'),
 });
 
-const pageOf = <Item>(item: Read<Item>): Read<Page<Item>> =>
-  record<Page<Item>>({
-    items: listOf(item),
-    page: record<Page<Item>['page']>({
-      limit: integer,
-      total: integer,
-      totalIsEstimate: flag,
-      next: nullable(text),
-    }),
-  });
-
 export const readProductPage = pageOf(readProduct);
 export const readLevelPage = pageOf(readLevel);
 export const readLocationPage = pageOf(readLocation);
@@ -70,11 +64,4 @@ export const readRecorded = record<Recorded>({
   onHand: integer,
   available: integer,
   version: integer,
-});
-
-export const readProblem = record<ProblemText>({
-  title: text,
-  detail: text,
-  code: text,
-  correlationId: text,
 });

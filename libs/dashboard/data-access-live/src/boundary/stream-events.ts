@@ -1,6 +1,6 @@
 import type { StockLevel } from '@streamstock/contracts-http-api';
 import { readLevel } from './answers';
-import { flag, instant, oneOf, record } from './shape';
+import { flag, instant, oneOf, record } from '@streamstock/dashboard-data-access-api';
 
 /** What the live stream says, once read. */
 export type StreamEvent =

@@ -1,5 +1,5 @@
 import type { StockLevel } from '@streamstock/contracts-http-api';
-import { aLevel } from '../testing/samples';
+import { aLevel } from '@streamstock/dashboard-testing';
 import { MergedChanges } from './merged-changes';
 import { RecentLevels } from './recent-levels';
 

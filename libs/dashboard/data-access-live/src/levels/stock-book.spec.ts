@@ -1,6 +1,6 @@
 import { statusOfStock } from '@streamstock/contracts-http-api';
 import fc from 'fast-check';
-import { aLevel, aProduct } from '../testing/samples';
+import { aLevel, aProduct } from '@streamstock/dashboard-testing';
 import { StockBook } from './stock-book';
 import { stockStatus } from './stock-status';
 

@@ -1,6 +1,6 @@
-import { ApiClient } from '../http/api-client';
-import { FakeServer, json, problem } from '../testing/fake-server';
-import { newIdempotencyKey, recordMovement } from './record-movement';
+import { ApiClient } from '@streamstock/dashboard-data-access-api';
+import { FakeServer, json, problem } from '@streamstock/dashboard-testing';
+import { recordMovement } from './record-movement';
 
 const sale = { type: 'SALE', productId: 'PROD-001', locationId: 'WH-NORTH', quantity: 1 } as const;
 const recorded = { commandId: 'c', onHand: 4, available: 4, version: 2 };
@@ -46,12 +46,5 @@ describe('recordMovement', () => {
     const server = answering();
     await expect(record(server)).rejects.toMatchObject({ code: 'network', status: null });
     expect(server.requests).toHaveLength(4);
-  });
-});
-
-describe('newIdempotencyKey', () => {
-  it('is 128 bits of hex, new each time', () => {
-    expect(newIdempotencyKey()).toMatch(/^[0-9a-f]{32}$/);
-    expect(newIdempotencyKey()).not.toBe(newIdempotencyKey());
   });
 });

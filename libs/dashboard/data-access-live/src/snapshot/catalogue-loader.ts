@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@angular/core';
 import type { LocationName } from '../boundary/answers';
-import type { ApiClient } from '../http/api-client';
-import { asFailure } from '../http/api-failure';
+import type { ApiClient } from '@streamstock/dashboard-data-access-api';
+import { asFailure } from '@streamstock/dashboard-data-access-api';
 import type { StockBook } from '../levels/stock-book';
 import { type ListState, nothingYet } from './list-state';
 import { readLevels } from './read-levels';

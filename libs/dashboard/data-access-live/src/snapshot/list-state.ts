@@ -1,4 +1,4 @@
-import type { ApiFailure } from '../http/api-failure';
+import type { ApiFailure } from '@streamstock/dashboard-data-access-api';
 
 /** How the list stands: what is loaded of how much, and whether reading it works. */
 export interface ListState {

@@ -1,6 +1,6 @@
-import { ApiClient } from '../http/api-client';
-import { FakeServer, pageOf } from '../testing/fake-server';
-import { aLevel } from '../testing/samples';
+import { ApiClient } from '@streamstock/dashboard-data-access-api';
+import { FakeServer, pageOf } from '@streamstock/dashboard-testing';
+import { aLevel } from '@streamstock/dashboard-testing';
 import { readLevels } from './read-levels';
 
 const stockOf = (products: number, locations: number) =>

@@ -1,6 +1,6 @@
 import type { StockLevel } from '@streamstock/contracts-http-api';
 import { readLevelPage } from '../boundary/answers';
-import type { ApiClient, Query } from '../http/api-client';
+import type { ApiClient, Query } from '@streamstock/dashboard-data-access-api';
 
 const levelsPerPage = 200;
 const readWholeUpTo = 1_000;

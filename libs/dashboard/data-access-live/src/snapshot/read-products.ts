@@ -4,7 +4,7 @@ import {
   readLocationPage,
   readProductPage,
 } from '../boundary/answers';
-import type { ApiClient } from '../http/api-client';
+import type { ApiClient } from '@streamstock/dashboard-data-access-api';
 
 const productsPerPage = 50;
 const locationsPerPage = 200;

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { StreamEvent } from '../boundary/stream-events';
-import { FakeEventStream } from '../testing/fake-event-stream';
-import { FakeServer, problem } from '../testing/fake-server';
-import { aLevel } from '../testing/samples';
+import { FakeEventStream } from '@streamstock/dashboard-testing';
+import { FakeServer, problem } from '@streamstock/dashboard-testing';
+import { aLevel } from '@streamstock/dashboard-testing';
 import type { Connection } from './connection';
 import { LiveStream } from './live-stream';
 

@@ -1,6 +1,6 @@
 import { readStreamEvent, type StreamEvent } from '../boundary/stream-events';
-import type { Fetch } from '../http/api-client';
-import { asFailure, failureOf } from '../http/api-failure';
+import type { Fetch } from '@streamstock/dashboard-data-access-api';
+import { asFailure, failureOf } from '@streamstock/dashboard-data-access-api';
 import { pauseBefore } from './back-off';
 import { type Connection, offlineAfter } from './connection';
 import { EventStreamParser, type ServerMessage } from './event-stream-parser';

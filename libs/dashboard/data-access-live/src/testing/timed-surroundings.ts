@@ -1,4 +1,4 @@
-import type { Fetch } from '../http/api-client';
+import type { Fetch } from '@streamstock/dashboard-data-access-api';
 import type { Surroundings } from '../live-stock';
 
 /** Surroundings that run on timers alone, so that a spec with fake timers is in charge of time. */

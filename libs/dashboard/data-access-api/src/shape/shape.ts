@@ -23,6 +23,12 @@ export const integer: Read<number> = (value, field = '') => {
   return value;
 };
 
+/** Any finite number, such as a rate or a share. */
+export const decimal: Read<number> = (value, field = '') => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new UnreadableMessage(field, 'a number');
+  return value;
+};
+
 export const flag: Read<boolean> = (value, field = '') => {
   if (typeof value !== 'boolean') throw new UnreadableMessage(field, 'true or false');
   return value;
@@ -46,6 +52,12 @@ export const nullable =
   <T>(read: Read<T>): Read<T | null> =>
   (value, field) =>
     value === null ? null : read(value, field);
+
+/** A field that may be absent. */
+export const optional =
+  <T>(read: Read<T>): Read<T | undefined> =>
+  (value, field) =>
+    value === undefined ? undefined : read(value, field);
 
 export const listOf =
   <T>(read: Read<T>): Read<T[]> =>

@@ -1,6 +1,6 @@
 import type { Page } from '@streamstock/contracts-http-api';
-import type { Fetch } from '../http/api-client';
 
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 type Answer = Response | Promise<Response>;
 type Route = (url: URL, init: RequestInit) => Answer;
 

@@ -1,4 +1,4 @@
-import { readProblem } from '../boundary/answers';
+import { type FieldFault, readProblem } from '../shape/problem-shape';
 
 export interface FailureFacts {
   /** The API's error code, or `network` when no answer came. */
@@ -8,6 +8,8 @@ export interface FailureFacts {
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
   readonly retryAfterSeconds: number | null;
+  /** The fields at fault, where the server names them. */
+  readonly errors?: readonly FieldFault[];
 }
 
 /** A request that did not succeed, in words a person can read and an id support can look up. */
@@ -17,6 +19,7 @@ export class ApiFailure extends Error implements FailureFacts {
   readonly correlationId: string | null;
   readonly status: number | null;
   readonly retryAfterSeconds: number | null;
+  readonly errors: readonly FieldFault[];
 
   constructor(facts: FailureFacts) {
     super(facts.detail);
@@ -26,6 +29,7 @@ export class ApiFailure extends Error implements FailureFacts {
     this.correlationId = facts.correlationId;
     this.status = facts.status;
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.errors = facts.errors ?? [];
   }
 
   get signedOut(): boolean {
@@ -58,7 +62,8 @@ export async function failureOf(response: Response): Promise<ApiFailure> {
   try {
     const problem = readProblem(await response.json());
     const detail = problem.detail === '' ? problem.title : problem.detail;
-    return new ApiFailure({ ...common, code: problem.code, detail, correlationId: problem.correlationId });
+    const { code, correlationId, errors = [] } = problem;
+    return new ApiFailure({ ...common, code, detail, correlationId, errors });
   } catch {
     return new ApiFailure({
       ...common,

@@ -1,0 +1,10 @@
+import { browserPreset } from '../jest.browser.mjs';
+
+// Plain TypeScript: the platform it needs is fetch, which Node has and jsdom has not.
+export default {
+  ...browserPreset,
+  displayName: 'dashboard-data-access-api',
+  testEnvironment: 'node',
+  setupFiles: ['@angular/compiler'],
+  setupFilesAfterEnv: [],
+};

@@ -1,0 +1,2 @@
+export type { Person } from './person';
+export { Session, type SessionState } from './session';

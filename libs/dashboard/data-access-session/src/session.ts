@@ -1,0 +1,78 @@
+import { computed, inject, Injectable, type Signal, signal } from '@angular/core';
+import type { Role } from '@streamstock/contracts-events';
+import {
+  ApiClient,
+  type ApiFailure,
+  asFailure,
+  SessionOver,
+  text,
+  record,
+} from '@streamstock/dashboard-data-access-api';
+import { AddressBar } from './address-bar';
+import { may, whyNot } from './may';
+import { type Person, readPerson } from './person';
+
+/** `over` says with which code the server refused; `unreachable`, that nobody knows yet whether there is a session. */
+export type SessionState =
+  | { readonly state: 'unknown' | 'signed-in' }
+  | { readonly state: 'over'; readonly code: string }
+  | { readonly state: 'unreachable'; readonly failure: ApiFailure };
+
+const readGoodbye = record<{ redirectTo: string }>({ redirectTo: text });
+
+/** Who uses the page and what they may do. The page never holds a token: the session is a cookie it cannot read. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(ApiClient);
+  private readonly ended = inject(SessionOver);
+  private readonly address = inject(AddressBar);
+  private readonly known = signal<Person | undefined>(undefined);
+  private readonly failure = signal<ApiFailure | undefined>(undefined);
+
+  /** Undefined until `load` has its answer, and after the session is over. */
+  readonly person: Signal<Person | undefined> = computed(() =>
+    this.ended.code() === undefined ? this.known() : undefined,
+  );
+  readonly state: Signal<SessionState> = computed(() => {
+    const code = this.ended.code();
+    const failure = this.failure();
+    if (code !== undefined) return { state: 'over', code };
+    if (failure !== undefined) return { state: 'unreachable', failure };
+    return { state: this.known() === undefined ? 'unknown' : 'signed-in' };
+  });
+
+  /** Asks the gateway who is signed in. */
+  async load(): Promise<void> {
+    try {
+      const person = await this.api.get('/api/session', {}, readPerson);
+      this.known.set(person);
+      this.failure.set(undefined);
+      this.ended.clear();
+    } catch (error) {
+      const failure = asFailure(error);
+      this.failure.set(failure.signedOut ? undefined : failure);
+    }
+  }
+
+  /** Whether the person may act in this role: at this location, or anywhere when none is given. */
+  can(role: Role, locationId?: string): boolean {
+    const person = this.person();
+    return person !== undefined && may(person, role, locationId);
+  }
+
+  /** Why the person may not, for the title of a disabled action; undefined when they may. */
+  whyNot(role: Role, locationId?: string): string | undefined {
+    return whyNot(this.person(), role, locationId);
+  }
+
+  /** Leaves for the sign-in page and comes back to `returnTo`, a path of this origin. */
+  signIn(returnTo = this.address.here()): void {
+    this.address.leaveFor(`/sign-in?${new URLSearchParams({ returnTo }).toString()}`);
+  }
+
+  /** @throws ApiFailure when the gateway could not be told; the session then still holds. */
+  async signOut(): Promise<void> {
+    const { redirectTo } = await this.api.post('/sign-out', {}, {}, readGoodbye);
+    this.address.leaveFor(redirectTo);
+  }
+}

@@ -1,0 +1,3 @@
+export { FakeEventStream } from './fake-event-stream';
+export { FakeServer, json, pageOf, problem, type SentRequest } from './fake-server';
+export { aLevel, aProduct } from './samples';
