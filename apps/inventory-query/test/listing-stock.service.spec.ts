@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 interface Filter {
+  readonly category?: string;
+  readonly search?: string;
   readonly productId?: string;
   readonly locationId?: string;
   readonly status?: string;
@@ -24,6 +26,8 @@ const statusAt = (level: Level): string => {
   const point = shelf.products.find(({ productId }) => productId === level.productId)?.reorderPoint ?? 0;
   return availableAt(level) <= 0 ? 'out' : availableAt(level) < point ? 'low' : 'ok';
 };
+
+const productAt = ({ productId }: Level) => shelf.products.find((product) => product.productId === productId);
 
 const keysOf = (level: Level, sort: string): (string | number)[] =>
   sort === 'location'
@@ -39,8 +43,14 @@ function compare(one: readonly (string | number)[], other: readonly (string | nu
 }
 
 /** `product location` of every level that the list must show. */
-const expected = ({ productId, locationId, status }: Filter, sort: string, { locations = '*' }: Person) =>
+const expected = (
+  { category, search, productId, locationId, status }: Filter,
+  sort: string,
+  { locations = '*' }: Person,
+) =>
   shelf.levels
+    .filter((level) => category === undefined || productAt(level)?.category === category)
+    .filter((level) => search === undefined || productAt(level)?.name.toLowerCase().includes(search) === true)
     .filter((level) => productId === undefined || level.productId === productId)
     .filter((level) => locationId === undefined || level.locationId === locationId)
     .filter((level) => status === undefined || statusAt(level) === status)
@@ -63,6 +73,9 @@ const filters: Filter[] = [
   { locationId: 'L2' },
   { locationId: 'L4', status: 'low' },
   { productId: 'P74', status: 'ok' },
+  { category: 'Coffee' },
+  { search: 'espresso' },
+  { search: 'beans', category: 'Tea', locationId: 'L2', status: 'low' },
 ];
 const people: Person[] = [{}, { locations: ['L2', 'L4'] }, { locations: ['L4'] }];
 
@@ -73,7 +86,7 @@ describe.each(people)('GET /stock, as %j', (person) => {
     ),
   )('lists by %j in each order, page after page, as worked out in memory', async (filter) => {
     const alone = filter.productId === undefined && filter.locationId === undefined;
-    for (const sort of alone ? (['product', 'location'] as const) : stockSorts) {
+    for (const sort of alone ? (['product', '-product', 'location', '-location'] as const) : stockSorts) {
       const path = `/stock?sort=${sort}&${Object.entries(filter)
         .map(([name, value]) => `${name}=${String(value)}`)
         .join('&')}`;
@@ -87,6 +100,12 @@ describe.each(people)('GET /stock, as %j', (person) => {
 });
 
 describe('GET /stock', () => {
+  it('finds what is spelled alike where no product is called so', async () => {
+    const { body } = await service.get<Page<StockListItem>>('/stock?search=expresso&limit=200');
+    expect(shown(body.items)).toEqual(expected({ search: 'espresso' }, 'product', {}));
+    expect(await service.get('/stock?search=zzzzzz')).toMatchObject({ body: { page: { total: 0 } } });
+  });
+
   it('answers as the contract says, also where there is nothing', async () => {
     const { body } = await service.get('/stock?locationId=L1&sort=-available');
     stockListSchema.parse(body);

@@ -1,6 +1,7 @@
 import { bucketsSchema, entityId, instant } from '@streamstock/contracts-events';
 import { z } from 'zod';
 import { checkPage, pageOf, pageQuery } from './page';
+import { text } from './text';
 
 export const stockStatuses = ['ok', 'low', 'out'] as const;
 /** `out`: nothing available; `low`: available below the reorder point; else `ok`. */
@@ -26,15 +27,25 @@ export const stockLevelQuerySchema = z.strictObject({
   minVersion: z.coerce.number().int().min(0).optional(),
 });
 
-export const stockSorts = ['product', 'location', 'available', '-available'] as const;
+export const stockSorts = [
+  'product',
+  '-product',
+  'location',
+  '-location',
+  'available',
+  '-available',
+] as const;
+export type StockSort = (typeof stockSorts)[number];
 
 /**
- * Query of `GET /api/stock`. Sorted by product and location; by what is available only within one product or one
- * location.
+ * Query of `GET /api/stock`. `search` finds the products as in `GET /api/products`. Sorted by product and location; by
+ * what is available only within one product or one location.
  */
 export const stockListQuerySchema = z
   .strictObject({
     ...pageQuery,
+    search: text(100).optional(),
+    category: text(100).optional(),
     productId: entityId.optional(),
     locationId: entityId.optional(),
     status: stockStatusSchema.optional(),
@@ -51,9 +62,13 @@ export const stockListQuerySchema = z
   });
 export type StockListQuery = z.infer<typeof stockListQuerySchema>;
 
+/** A level with what its product is; the words are null while the product is not known yet, its reorder point 0. */
 export const stockListItemSchema = stockLevelSchema.extend({
   sku: z.string().nullable(),
   productName: z.string().nullable(),
+  category: z.string().nullable(),
+  baseUnit: z.string().nullable(),
+  reorderPoint: z.int(),
   status: stockStatusSchema,
 });
 export const stockListSchema = pageOf(stockListItemSchema);

@@ -7,21 +7,25 @@ import { pageOf } from '../page/page-of';
 import type { TenantReaders } from '../tenant/tenant-readers';
 import { demandKnown } from '../tenant/unknown-entity';
 import { matchingStock, type StockColumns, stockPage } from './stock-page';
+import { matchOf, settingsOf } from '../list-products/product-search';
+import type { TenantReader } from '../tenant/tenant-reader';
 import { stockSorts } from './stock-sorts';
-import { stockTotal } from './stock-total';
+import { type ProductWords, stockTotal } from './stock-total';
 
-/** Levels by product, location and status, in each of the orders of `stockSorts`. */
+/** Levels by what their products are, by location and status, in each of the orders of `stockSorts`. */
 export class ListStock {
   constructor(private readonly readers: TenantReaders) {}
 
   async list(identity: Identity, query: StockListQuery): Promise<Page<StockListItem>> {
     const { productId, locationId, status, limit } = query;
     const asked = locationId === undefined ? undefined : [locationId];
-    const filter = { productId, status, locations: visibleLocations(actorOf(identity), asked) };
+    const everything = this.readers.of(identity);
+    const words = await wordsOf(everything, query);
+    const filter = { words, productId, status, locations: visibleLocations(actorOf(identity), asked) };
     const sort = stockSorts[query.sort];
     const cursors = new Cursors('stock', sort.form);
     const start = cursors.start(query);
-    const reader = this.readers.of(identity);
+    const reader = everything.under(settingsOf(words?.match ?? 0));
     const [rows, total] = await Promise.all([
       reader.query<StockColumns>(stockPage(filter, sort, start, limit + 1)),
       start.total ?? stockTotal(reader, filter, matchingStock(filter)),
@@ -32,9 +36,21 @@ export class ListStock {
   }
 }
 
+/** How the search is met is the same for every page, as long as the products are. */
+async function wordsOf(
+  reader: TenantReader,
+  { search, category }: StockListQuery,
+): Promise<ProductWords | undefined> {
+  if (search === undefined) return category === undefined ? undefined : { search, category, match: 0 };
+  return { search, category, match: await matchOf(reader, search) };
+}
+
 const itemOf = (row: StockColumns): StockListItem => ({
   ...stockLevelOf(levelRowOf(row)),
   sku: row.sku,
   productName: row.product_name,
+  category: row.category,
+  baseUnit: row.base_unit,
+  reorderPoint: row.reorder_point,
   status: row.status,
 });

@@ -28,7 +28,9 @@ const available: SortKey<LevelColumns> = {
  */
 export const stockSorts: Readonly<Record<StockListQuery['sort'], Sort<LevelColumns>>> = {
   product: new Sort([product, location]),
+  '-product': new Sort([product, location], true),
   location: new Sort([location, product]),
+  '-location': new Sort([location, product], true),
   available: new Sort([available, product, location]),
   '-available': new Sort([available, product, location], true),
 };

@@ -1,8 +1,18 @@
 import type { StockStatus } from '@streamstock/contracts-http-api';
+import type { Match } from '../list-products/product-search';
 import { exactly, type Total, totalOf } from '../page/total';
 import type { TenantReader, TenantStatement } from '../tenant/tenant-reader';
 
+/** What the products of the levels are found by. */
+export interface ProductWords {
+  readonly search: string | undefined;
+  readonly match: Match;
+  readonly category: string | undefined;
+}
+
 export interface StockFilter {
+  /** Undefined where any product will do. */
+  readonly words: ProductWords | undefined;
   readonly productId: string | undefined;
   /** The locations that count: those asked for, or all that the person may see. */
   readonly locations: '*' | readonly string[];
@@ -15,7 +25,8 @@ export function stockTotal(
   filter: StockFilter,
   matching: TenantStatement,
 ): Promise<Total> {
-  const { productId, locations, status } = filter;
+  const { words, productId, locations, status } = filter;
+  if (words !== undefined) return totalOf(reader, matching);
   const sum = `coalesce(sum(${counted(status)}), 0)::bigint AS count`;
   if (productId === undefined && locations === '*') {
     return rolledUp(reader, { text: `SELECT ${sum} FROM tenant_total WHERE tenant_id = $1`, values: [] });

@@ -26,11 +26,14 @@ const locationStatements = Object.values(locationSorts).flatMap((sort) =>
 );
 
 const stockStatements = allStockSorts.flatMap((sort) =>
-  visible.flatMap((locations) => {
-    const filter = { productId: 'P1', locations, status: 'low' as const };
-    const start = { after: sort.includes('available') ? [1, 'P1', 'L1'] : ['P1', 'L1'], skip: 0, total };
-    return [stockPage(filter, stockSorts[sort], start, 51), matchingStock(filter)];
-  }),
+  visible.flatMap((locations) =>
+    [undefined, ...matches].flatMap((match) => {
+      const words = match === undefined ? undefined : { search: 'espresso bea', category: 'Coffee', match };
+      const filter = { words, productId: 'P1', locations, status: 'low' as const };
+      const start = { after: sort.includes('available') ? [1, 'P1', 'L1'] : ['P1', 'L1'], skip: 0, total };
+      return [stockPage(filter, stockSorts[sort], start, 51), matchingStock(filter)];
+    }),
+  ),
 );
 
 const productFilters = visible.flatMap((locations): ProductFilter[] => [
