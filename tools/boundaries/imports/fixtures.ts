@@ -19,6 +19,7 @@ const from = {
   ui: 'libs/dashboard/ui-status/src',
   tools: 'tools/docs',
   systemE2e: 'apps/system-e2e/src',
+  simulator: 'apps/simulator/src',
 };
 
 const kit = '@streamstock/server-kit-errors';
@@ -32,6 +33,7 @@ export const refusedByTag: Readonly<Record<string, readonly ImportFixture[]>> = 
   'scope:gateway': [at(from.gateway, ui)],
   'scope:inventory-command': [at(from.command, ui)],
   'scope:inventory-query': [at(from.query, dataAccess)],
+  'scope:simulator': [at(from.simulator, ui)],
   'scope:system-e2e': [at(from.systemE2e, ui)],
   'scope:server-kit': [at(from.serverKit, ui)],
   'scope:dashboard': [at(from.feature, kit), at(from.dashboard, kit)],
@@ -79,7 +81,11 @@ export const refused: readonly (ImportFixture & { rule: string })[] = [
     at(from.contracts, 'node:crypto'),
     at(from.dataAccess, 'node:fs'),
     at(from.systemE2e, kit),
-    at('apps/simulator/src', kit),
+    at(from.simulator, kit),
+    at(from.simulator, '@streamstock/server-kit-kafka'),
+    at(from.simulator, '@streamstock/server-kit-testing'),
+    at(`${from.simulator}/domain`, 'node:crypto'),
+    at(`${from.simulator}/domain`, '@streamstock/server-kit-service'),
   ].map((fixture) => ({ ...fixture, rule: '@typescript-eslint/no-restricted-imports' })),
 ];
 
@@ -105,6 +111,7 @@ export const allowed: readonly ImportFixture[] = [
   at(from.ui, '@angular/core'),
   at(from.tools, contracts),
   at(from.tools, '@streamstock/local-stack'),
+  at(from.simulator, '@streamstock/server-kit-service'),
   at(from.systemE2e, '@streamstock/chaos'),
   at(from.systemE2e, '@streamstock/server-kit-testing'),
   { file: `${from.gateway}/fixture.spec.ts`, imports: '@streamstock/server-kit-testing' },

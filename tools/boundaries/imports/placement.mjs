@@ -10,6 +10,18 @@ const outsideTests = {
 };
 const testKit = { group: ['@streamstock/server-kit-testing'], message: 'The test kit is for tests.' };
 const nodeModules = { group: ['node:*'], message: 'Runs in browsers too: no Node modules here.' };
+/** The simulator is a service, and knows of the others what the public API says. */
+const behindTheApi = [
+  {
+    regex: '^@streamstock/server-kit-(?!(service|config|observability|database|testing)$)',
+    message: 'Goes through the public API only.',
+  },
+  {
+    group: ['@streamstock/server-kit-database'],
+    allowImportNames: ['Backoff', 'pause'],
+    message: 'Goes through the public API only.',
+  },
+];
 const notPlain = [
   ...[
     '@nestjs/*',
@@ -85,10 +97,12 @@ export const placement = [
     rules: plain(outsideDecisions),
   },
   {
-    files: ['apps/{system-e2e,simulator}/**/*.ts'],
+    files: ['apps/system-e2e/**/*.ts'],
     rules: imports({
       group: ['@streamstock/server-kit-*', '!@streamstock/server-kit-testing'],
       message: 'Stands outside the services: contracts and the test kit only.',
     }),
   },
+  { files: ['apps/simulator/src/**/*.ts'], ...outsideTests, rules: imports(testKit, ...behindTheApi) },
+  { files: ['apps/simulator/src/domain/**/*.ts'], ignores: ['**/*.spec.ts'], rules: plain(outsideDomain) },
 ];

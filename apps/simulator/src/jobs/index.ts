@@ -1,0 +1,5 @@
+import type { Job } from '@streamstock/server-kit-service';
+import type { Environment } from '../environment';
+
+/** What the simulator can do once, instead of live traffic. */
+export const jobs: readonly Job<Environment>[] = [];
