@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AuthModule } from '@streamstock/server-kit-auth';
+import { AuthModule, authSettings } from '@streamstock/server-kit-auth';
 import { bulkProviders } from './bulk/bulk.providers';
 import { CommandResultsConsumer } from './commands/command-results.consumer';
 import { commandProviders } from './commands/commands.providers';
@@ -89,11 +89,10 @@ const accessOf = (environment: Environment): DynamicModule =>
   AuthModule.forRootAsync({
     inject: [DenialLog],
     useFactory: (denials: DenialLog) => ({
-      issuer: environment.AUTH_ISSUER,
-      audience: environment.AUTH_AUDIENCE,
-      jwksFile: environment.AUTH_JWKS_FILE,
-      jwksUrl: environment.AUTH_JWKS_URL,
-      ...(environment.LOCAL_MODE ? { cookieName: sessionCookie } : {}),
+      ...authSettings(environment),
+      ...(environment.LOCAL_MODE
+        ? { sessions: { cookieName: sessionCookie, tokenOf: (token: string) => Promise.resolve(token) } }
+        : {}),
       onDenied: (denial) => denials.record(denial),
     }),
   });

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuthModule } from '@streamstock/server-kit-auth';
+import { AuthModule, authSettings } from '@streamstock/server-kit-auth';
 import { CommandsController } from './commands/commands.controller';
 import { consumingProviders } from './consuming.providers';
 import type { Environment } from './environment';
@@ -12,14 +12,7 @@ export class AppModule {
   static for(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        AuthModule.forRoot({
-          issuer: environment.AUTH_ISSUER,
-          audience: environment.AUTH_AUDIENCE,
-          jwksFile: environment.AUTH_JWKS_FILE,
-          jwksUrl: environment.AUTH_JWKS_URL,
-        }),
-      ],
+      imports: [AuthModule.forRoot(authSettings(environment))],
       controllers: [CommandsController, CommandStatusController],
       providers: [
         ...storageProviders(environment),

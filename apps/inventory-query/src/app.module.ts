@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuthModule } from '@streamstock/server-kit-auth';
+import { AuthModule, authSettings } from '@streamstock/server-kit-auth';
 import type { Environment } from './environment';
 import { projectionProviders } from './projections/projection.providers';
 import { CatalogController } from './projections/catalog/catalog.controller';
@@ -25,14 +25,7 @@ export class AppModule {
   static for(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        AuthModule.forRoot({
-          issuer: environment.AUTH_ISSUER,
-          audience: environment.AUTH_AUDIENCE,
-          jwksFile: environment.AUTH_JWKS_FILE,
-          jwksUrl: environment.AUTH_JWKS_URL,
-        }),
-      ],
+      imports: [AuthModule.forRoot(authSettings(environment))],
       controllers: [
         StockLevelsController,
         CatalogController,

@@ -48,7 +48,7 @@ export class DeadLettersController {
 
 function demandEveryLocation({ locations }: Identity): void {
   if (locations === '*') return;
-  throw new ApplicationError('auth.location-forbidden', 'Only for those who may see every location.');
+  throw new ApplicationError('auth.location-forbidden', 'Needs every location; yours are only some.');
 }
 
 async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {

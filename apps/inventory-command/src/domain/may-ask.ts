@@ -1,9 +1,11 @@
 import {
   hasRole,
+  locationMissing,
   maySeeLocation,
   type Refusal,
   type Role,
   roleForMovement,
+  roleMissing,
 } from '@streamstock/contracts-events';
 import { type CatalogCommand, targetOf } from './catalog-command';
 import type { Command } from './command';
@@ -18,22 +20,22 @@ export const refusalOfActor = (command: Command): Refusal | undefined =>
   movesStock(command) ? refusalOfMover(command) : refusalOfEditor(command);
 
 function refusalOfEditor(command: CatalogCommand): Refusal | undefined {
-  if (!hasRole(command.actor, forCatalog)) return roleMissing(forCatalog);
+  if (!hasRole(command.actor, forCatalog)) return withoutRole(forCatalog);
   const { kind, id } = targetOf(command);
-  return kind === 'location' && !maySeeLocation(command.actor, id) ? locationForbidden(id) : undefined;
+  return kind === 'location' && !maySeeLocation(command.actor, id) ? withoutLocation(id) : undefined;
 }
 
 function refusalOfMover(command: StockCommand): Refusal | undefined {
   for (const [index, { type, locationId }] of command.wishes.entries()) {
     const role = roleForMovement[type];
-    if (!hasRole(command.actor, role)) return roleMissing(role);
+    if (!hasRole(command.actor, role)) return withoutRole(role);
     if (maySeeLocation(command.actor, locationId)) continue;
-    return addressed(command, index, locationForbidden(locationId));
+    return addressed(command, index, withoutLocation(locationId));
   }
   return undefined;
 }
 
-const roleMissing = (role: Role): Refusal => refuse('auth.role-missing', `Needs the role ${role}.`).refusal;
+const withoutRole = (role: Role): Refusal => refuse('auth.role-missing', roleMissing(role)).refusal;
 
-const locationForbidden = (locationId: string): Refusal =>
-  refuse('auth.location-forbidden', `Not allowed at ${locationId}.`, 'locationId').refusal;
+const withoutLocation = (locationId: string): Refusal =>
+  refuse('auth.location-forbidden', locationMissing(locationId), 'locationId').refusal;

@@ -20,3 +20,7 @@ export const roleForMovement: Readonly<Record<MovementType, Role>> = {
   TRANSFER_OUT: 'manager',
   TRANSFER_IN: 'manager',
 };
+
+/** What somebody who is refused is missing, in the same words everywhere. */
+export const roleMissing = (role: Role): string => `Needs the role ${role}.`;
+export const locationMissing = (locationId: string): string => `${locationId} is not among your locations.`;

@@ -71,6 +71,7 @@ export const errorCodes = {
   'stock.not-found': { kind: 'not-found', title: 'No stock known here' },
   'auth.token-missing': { kind: 'unauthenticated', title: 'Sign-in required' },
   'auth.token-invalid': { kind: 'unauthenticated', title: 'Token not accepted' },
+  'auth.session-over': { kind: 'unauthenticated', title: 'Session is over' },
   'rate.limited': { kind: 'too-many', title: 'Too many requests' },
   'outcome.unknown': { kind: 'unavailable', title: 'Outcome unknown' },
   'service.unavailable': { kind: 'unavailable', title: 'Service unavailable' },

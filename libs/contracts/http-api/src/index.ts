@@ -10,6 +10,7 @@ export * from './movements';
 export * from './page';
 export * from './problem';
 export * from './products';
+export * from './session';
 export * from './stock';
 export * from './stream';
 export * from './suppliers';

@@ -19,10 +19,10 @@ describe('authority', () => {
   it('demands with the code of what is missing', () => {
     expect(() => {
       demandRole(actor('viewer', '*'), 'operator');
-    }).toThrow('auth.role-missing');
+    }).toThrow('auth.role-missing: Needs the role operator.');
     expect(() => {
       demandLocation(actor('admin', ['A']), 'B');
-    }).toThrow('auth.location-forbidden');
+    }).toThrow('auth.location-forbidden: B is not among your locations.');
   });
 
   it('shows lists of own locations only', () => {

@@ -1,17 +1,23 @@
-import { type Actor, hasRole, maySeeLocation, type Role } from '@streamstock/contracts-events';
+import {
+  type Actor,
+  hasRole,
+  locationMissing,
+  maySeeLocation,
+  type Role,
+  roleMissing,
+} from '@streamstock/contracts-events';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import type { Identity } from './identity';
 
 /** @throws ApplicationError `auth.role-missing` */
 export function demandRole(actor: Actor, role: Role): void {
-  if (!hasRole(actor, role)) throw new ApplicationError('auth.role-missing', `Needs the role ${role}.`);
+  if (!hasRole(actor, role)) throw new ApplicationError('auth.role-missing', roleMissing(role));
 }
 
 /** @throws ApplicationError `auth.location-forbidden`, the same whether or not the location exists. */
 export function demandLocation(actor: Actor, locationId: string, field = 'locationId'): void {
-  if (!maySeeLocation(actor, locationId)) {
-    throw new ApplicationError('auth.location-forbidden', 'This location is not among yours.', { field });
-  }
+  if (maySeeLocation(actor, locationId)) return;
+  throw new ApplicationError('auth.location-forbidden', locationMissing(locationId), { field });
 }
 
 /** A role counts only inside the person's locations. */

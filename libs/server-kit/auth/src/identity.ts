@@ -10,6 +10,8 @@ export interface Identity {
   readonly expiresAt: number;
   /** The token as it came, for calls to services behind this one. */
   readonly token: string;
+  /** The session whose cookie came in place of the token. It is a secret: whoever knows it is that person. */
+  readonly sessionId?: string;
 }
 
 /** Who asked, as commands and facts carry it: without the token. */

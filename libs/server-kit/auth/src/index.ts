@@ -1,8 +1,11 @@
 export { AuthModule, type AsyncAuthOptions } from './auth.module';
-export type { AuthOptions, Denial } from './auth-options';
+export type { AuthOptions, Denial, SessionTokens } from './auth-options';
+export { authSettings } from './auth-settings';
 export { demandLocation, demandRole, isOwn, mayActAt, visibleLocations } from './authority';
 export { Denials } from './denials';
 export { CurrentIdentity, Public, RequireRole } from './guard/access';
+export { cookieIn } from './guard/credentials';
+export { demandOwnPage } from './guard/cross-site';
 export { identityIn } from './guard/request-identity';
 export { actorOf, type Identity } from './identity';
 export type { TokenClaims } from './tokens/claims';

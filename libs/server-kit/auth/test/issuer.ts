@@ -39,5 +39,8 @@ export const writeKeys = (file: string, ...keys: readonly Key[]): void => {
   writeFileSync(file, JSON.stringify({ keys: keys.map(({ publicJwk }) => publicJwk) }));
 };
 
-export const tokenFrom = (key: Key, claims: Partial<TokenClaims> = {}, ttlSeconds = 600): Promise<string> =>
-  mintToken(key.privateJwk, { ...usualClaims, ...claims }, ttlSeconds);
+export const tokenFrom = (
+  key: Key,
+  claims: Partial<TokenClaims> & object = {},
+  ttlSeconds = 600,
+): Promise<string> => mintToken(key.privateJwk, { ...usualClaims, ...claims }, ttlSeconds);

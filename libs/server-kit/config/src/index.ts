@@ -8,5 +8,6 @@ export {
   observabilityEnvironment,
   redisEnvironment,
 } from './shapes';
+export { type SigningAlgorithm, signingAlgorithms } from './signing-algorithms';
 export { tlsTexts, type TlsTexts } from './tls-texts';
 export { flag, list, pem, ratio, url, wholeNumber } from './values';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signingAlgorithms } from './signing-algorithms';
 import { flag, list, networks, pem, ratio, url, wholeNumber } from './values';
 
 /** Spread these into the schema of a service: `z.object({ ...httpEnvironment, ...kafkaEnvironment })`. */
@@ -51,12 +52,22 @@ export const redisEnvironment = {
   REDIS_PASSWORD: z.string().optional(),
 } as const;
 
+const claimName = z.string().min(1).max(200);
+
 /** Exactly one of the two JWKS variables must be there; loadEnvironment checks it. */
 export const authEnvironment = {
   AUTH_ISSUER: z.string(),
   AUTH_AUDIENCE: z.string(),
   AUTH_JWKS_FILE: z.string().optional(),
   AUTH_JWKS_URL: url('https:', 'http:').optional(),
+  /** How tokens may be signed, comma separated. Only kinds with a public key: a shared secret would be everybody's. */
+  AUTH_ALGORITHMS: list
+    .pipe(z.array(z.enum(signingAlgorithms, { error: `must be among ${signingAlgorithms.join(', ')}` })))
+    .default(['EdDSA', 'ES256']),
+  /** Where the provider's tokens say what counts here; with dots it may lie deeper, as in `realm_access.roles`. */
+  AUTH_CLAIM_TENANT: claimName.default('tenant'),
+  AUTH_CLAIM_ROLES: claimName.default('roles'),
+  AUTH_CLAIM_LOCATIONS: claimName.default('locations'),
 } as const;
 
 export const observabilityEnvironment = {

@@ -1,11 +1,13 @@
 import {
   type Actor,
   hasRole,
+  locationMissing,
   type MovementType,
   movementTypes,
   type Refusal,
   type Role,
   roleForMovement,
+  roleMissing,
 } from '@streamstock/contracts-events';
 
 interface Place {
@@ -18,20 +20,20 @@ export function rowAuthority(actor: Actor): (row: Place) => Refusal | undefined 
   const types = new Set<MovementType>(movementTypes.filter((type) => hasRole(actor, roleForMovement[type])));
   const locations = actor.locations === '*' ? undefined : new Set(actor.locations);
   return ({ type, locationId }) => {
-    if (!types.has(type)) return roleMissing(roleForMovement[type]);
-    if (locations !== undefined && !locations.has(locationId)) return locationForbidden;
+    if (!types.has(type)) return withoutRole(roleForMovement[type]);
+    if (locations !== undefined && !locations.has(locationId)) return withoutLocation(locationId);
     return undefined;
   };
 }
 
-const roleMissing = (role: Role): Refusal => ({
+const withoutRole = (role: Role): Refusal => ({
   code: 'auth.role-missing',
-  detail: `Needs the role ${role}.`,
+  detail: roleMissing(role),
   field: 'type',
 });
 
-const locationForbidden: Refusal = {
+const withoutLocation = (locationId: string): Refusal => ({
   code: 'auth.location-forbidden',
-  detail: 'This location is not among yours.',
+  detail: locationMissing(locationId),
   field: 'locationId',
-};
+});

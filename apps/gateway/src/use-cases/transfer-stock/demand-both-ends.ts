@@ -1,4 +1,4 @@
-import { type Actor, maySeeLocation } from '@streamstock/contracts-events';
+import { type Actor, locationMissing, maySeeLocation } from '@streamstock/contracts-events';
 import type { TransferRequest } from '@streamstock/contracts-http-api';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 
@@ -8,8 +8,10 @@ export function demandBothEnds(actor: Actor, transfer: TransferRequest): void {
     (field) => !maySeeLocation(actor, transfer[field]),
   );
   if (forbidden.length === 0) return;
-  const detail = 'This location is not among yours.';
-  throw new ApplicationError('auth.location-forbidden', `${forbidden.join(', ')}: ${detail}`, {
-    errors: forbidden.map((field) => ({ field, message: detail })),
-  });
+  const errors = forbidden.map((field) => ({ field, message: locationMissing(transfer[field]) }));
+  throw new ApplicationError(
+    'auth.location-forbidden',
+    errors.map(({ field, message }) => `${field}: ${message}`).join(' '),
+    { errors },
+  );
 }

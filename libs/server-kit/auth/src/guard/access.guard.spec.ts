@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Role, roles } from '@streamstock/contracts-events';
+import { ApplicationError } from '@streamstock/server-kit-errors';
 import { jest } from '@jest/globals';
 import { guardedApp, routesByRole } from '../../test/app';
 import { audience, issuer, type Key, newKey, newKeyFile, tokenFrom } from '../../test/issuer';
@@ -18,7 +19,13 @@ describe('AccessGuard', () => {
       issuer,
       audience,
       jwksFile: newKeyFile(key),
-      cookieName: 'session',
+      sessions: {
+        cookieName: 'session',
+        tokenOf: (sessionId) =>
+          sessionId === 'away'
+            ? Promise.reject(new ApplicationError('service.unavailable', 'Redis is away.'))
+            : Promise.resolve(sessionId === 's-1' ? tokenFrom(key) : undefined),
+      },
       onDenied: (denial) => {
         denied.push(denial);
         throw new Error('the audit topic is away');
@@ -101,38 +108,55 @@ describe('AccessGuard', () => {
     });
   });
 
-  describe('with a cookie', () => {
-    const cookie = async () => ({ cookie: `theme=dark; session=${await tokenFrom(key)}; other=1` });
+  describe('with the cookie of a session', () => {
+    const cookie = { cookie: 'theme=dark; session=s-1; other=1' };
 
     it('reads need nothing else', async () => {
-      expect(await call('GET', '/as/viewer', await cookie())).toMatchObject({ status: 200 });
+      expect(await call('GET', '/as/viewer', cookie)).toMatchObject({
+        status: 200,
+        body: { subject: 'olga', sessionId: 's-1' },
+      });
     });
 
     it('writes need proof that they come from our own page', async () => {
-      const sent = await cookie();
-      expect(await call('POST', '/as/operator', sent)).toMatchObject({
+      expect(await call('POST', '/as/operator', cookie)).toMatchObject({
         status: 400,
         body: { code: 'request.invalid', errors: [{ field: 'x-requested-with' }] },
       });
       for (const site of ['cross-site', 'same-site', 'none']) {
-        expect(await call('POST', '/as/operator', { ...sent, 'sec-fetch-site': site })).toMatchObject({
+        expect(await call('POST', '/as/operator', { ...cookie, 'sec-fetch-site': site })).toMatchObject({
           status: 400,
         });
       }
       expect(
-        await call('POST', '/as/operator', { ...sent, 'x-requested-with': 'streamstock' }),
+        await call('POST', '/as/operator', { ...cookie, 'x-requested-with': 'streamstock' }),
       ).toMatchObject({ status: 201 });
-      expect(await call('POST', '/as/operator', { ...sent, 'sec-fetch-site': 'same-origin' })).toMatchObject({
-        status: 201,
+      expect(
+        await call('POST', '/as/operator', { ...cookie, 'sec-fetch-site': 'same-origin' }),
+      ).toMatchObject({ status: 201 });
+    });
+
+    it('says when the session is over, and does not when nobody can say', async () => {
+      expect(await call('GET', '/as/viewer', { cookie: 'session=s-2' })).toMatchObject({
+        status: 401,
+        body: { code: 'auth.session-over' },
+      });
+      expect(await call('GET', '/as/viewer', { cookie: 'session=away' })).toMatchObject({
+        status: 503,
+        body: { code: 'service.unavailable' },
       });
     });
 
     it('a cookie of another name is none, and a Bearer header wins', async () => {
-      expect(await call('GET', '/as/viewer', { cookie: `notsession=${await tokenFrom(key)}` })).toMatchObject(
-        { status: 401 },
-      );
-      const both = { ...(await cookie()), authorization: 'Bearer nonsense' };
-      expect(await call('GET', '/as/viewer', both)).toMatchObject({ status: 401 });
+      expect(await call('GET', '/as/viewer', { cookie: 'notsession=s-1' })).toMatchObject({
+        status: 401,
+        body: { code: 'auth.token-missing' },
+      });
+      const both = { ...cookie, authorization: 'Bearer nonsense' };
+      expect(await call('GET', '/as/viewer', both)).toMatchObject({
+        status: 401,
+        body: { code: 'auth.token-invalid' },
+      });
     });
   });
 

@@ -1,15 +1,15 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { hasRole, type Role } from '@streamstock/contracts-events';
+import { hasRole, type Role, roleMissing } from '@streamstock/contracts-events';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import type { FastifyRequest } from 'fastify';
-import type { Access, AuthOptions } from '../auth-options';
+import type { Access, AuthOptions, SessionTokens } from '../auth-options';
 import type { Identity } from '../identity';
 import { TokenVerifier } from '../tokens/token-verifier';
 import { AUTH_OPTIONS } from './auth-options.token';
 import { accessKey } from './access';
-import { credentialsIn } from './credentials';
-import { mayBeForged } from './cross-site';
+import { bearerIn, cookieIn } from './credentials';
+import { demandOwnPage } from './cross-site';
 import { rememberIdentity } from './request-identity';
 
 /** Denies by default: a route that says neither `@Public` nor `@RequireRole` is open to nobody. */
@@ -39,16 +39,23 @@ export class AccessGuard implements CanActivate {
     return letIn(request, identity, access);
   }
 
+  /** A Bearer header wins over the cookie, which browsers send by themselves. */
   private identify(request: FastifyRequest): Identity | Promise<Identity> {
-    const credentials = credentialsIn(request, this.options.cookieName);
-    if (credentials === undefined)
+    const token = bearerIn(request);
+    if (token !== undefined) return this.verifier.verify(token);
+    const { sessions } = this.options;
+    const sessionId = sessions && cookieIn(request, sessions.cookieName);
+    if (sessionId === undefined)
       throw new ApplicationError('auth.token-missing', 'Sign in to use this route.');
-    if (credentials.fromCookie && mayBeForged(request)) {
-      throw new ApplicationError('request.invalid', 'Must be "streamstock" on writes with a cookie.', {
-        field: 'x-requested-with',
-      });
-    }
-    return this.verifier.verify(credentials.token);
+    demandOwnPage(request);
+    return this.identifyBySession(sessions, sessionId);
+  }
+
+  private async identifyBySession(sessions: SessionTokens | undefined, sessionId: string): Promise<Identity> {
+    const token = await sessions?.tokenOf(sessionId);
+    if (token === undefined)
+      throw new ApplicationError('auth.session-over', 'The session is over; sign in again.');
+    return { ...(await this.verifier.verify(token)), sessionId };
   }
 
   private denyForgotten(context: ExecutionContext): never {
@@ -66,6 +73,6 @@ export class AccessGuard implements CanActivate {
 
 function letIn(request: FastifyRequest, identity: Identity, role: Role): true {
   rememberIdentity(request, identity);
-  if (!hasRole(identity, role)) throw new ApplicationError('auth.role-missing', `Needs the role ${role}.`);
+  if (!hasRole(identity, role)) throw new ApplicationError('auth.role-missing', roleMissing(role));
   return true;
 }

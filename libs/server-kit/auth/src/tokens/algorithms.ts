@@ -1,5 +1,7 @@
-/** Pinned: a token never chooses how it is checked. */
-export const algorithms = ['EdDSA', 'ES256'] as const;
+import type { SigningAlgorithm } from '@streamstock/server-kit-config';
 
-export const isAlgorithm = (name: string | undefined): name is (typeof algorithms)[number] =>
-  algorithms.some((algorithm) => algorithm === name);
+/** Of this product's own tokens, and of all where nothing else is set. A token never chooses how it is checked. */
+export const ownAlgorithms = ['EdDSA', 'ES256'] as const satisfies readonly SigningAlgorithm[];
+
+export const isOwnAlgorithm = (name: string | undefined): name is (typeof ownAlgorithms)[number] =>
+  ownAlgorithms.some((algorithm) => algorithm === name);

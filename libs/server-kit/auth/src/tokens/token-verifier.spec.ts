@@ -45,6 +45,29 @@ describe('TokenVerifier', () => {
     expect(await codeOf(async () => both.verify(await tokenFrom(other)))).toBe('accepted');
   });
 
+  it('takes what another provider says under other names, and leaves its own roles aside', async () => {
+    const claimNames = { tenant: 'org', roles: 'realm_access.roles', locations: 'https://shop.test/places' };
+    const other = new TokenVerifier({ issuer, audience, jwksFile: newKeyFile(key), claimNames });
+    const claims = {
+      org: 'acme',
+      realm_access: { roles: ['offline_access', 'manager'] },
+      'https://shop.test/places': ['*'],
+    };
+    expect(await other.verify(await tokenFrom(key, claims))).toMatchObject({
+      tenantId: 'acme',
+      roles: ['manager'],
+      locations: '*',
+    });
+  });
+
+  it('is checked by the algorithms that are set, and no others', async () => {
+    const es256 = await newKey('two', 'ES256');
+    const jwksFile = newKeyFile(key, es256);
+    const strict = new TokenVerifier({ issuer, audience, jwksFile, algorithms: ['ES256'] });
+    expect(await codeOf(async () => strict.verify(await tokenFrom(es256)))).toBe('accepted');
+    expect(await codeOf(async () => strict.verify(await tokenFrom(key)))).toBe('auth.token-invalid');
+  });
+
   it.each([
     ['another issuer', { iss: 'https://evil.test' }],
     ['another audience', { aud: 'somebody-else' }],

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { ApplicationError } from '@streamstock/server-kit-errors';
-import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { AuthOptions } from '../auth-options';
 import type { Identity } from '../identity';
-import { algorithms } from './algorithms';
-import { claimsSchema, identityOf } from './claims';
+import { ownAlgorithms } from './algorithms';
+import { usualClaimNames } from './claim-names';
+import { identityFrom } from './claims';
 import { IdentityCache } from './identity-cache';
 import { keySource } from './key-source';
 
@@ -36,38 +37,37 @@ export class TokenVerifier {
   }
 
   private async check(token: string, key: string): Promise<Identity> {
-    const claims = await this.claimsOf(token);
-    const identity = identityOf(claims, token);
+    const identity = await this.identityIn(token);
     this.cache.put(key, identity);
     return identity;
   }
 
-  private async claimsOf(token: string): Promise<z.infer<typeof claimsSchema>> {
+  private async identityIn(token: string): Promise<Identity> {
+    const { issuer, audience, algorithms = ownAlgorithms, claimNames = usualClaimNames } = this.options;
     try {
-      return claimsSchema.parse(await this.payloadOf(token));
-    } catch (cause) {
-      if (cause instanceof errors.JWTExpired) {
-        throw new ApplicationError('auth.token-invalid', 'The token has expired; sign in again.', { cause });
-      }
-      if (saysTokenIsBad(cause))
-        throw new ApplicationError('auth.token-invalid', 'The token is not accepted.', { cause });
-      throw new ApplicationError('service.unavailable', 'Tokens cannot be checked right now.', {
-        cause,
-        retryAfterSeconds: 2,
+      const { payload } = await jwtVerify(token, this.keys, {
+        issuer,
+        audience,
+        algorithms: [...algorithms],
+        clockTolerance: 5,
+        requiredClaims: ['exp', 'sub'],
       });
+      return identityFrom(payload, claimNames, token);
+    } catch (cause) {
+      throw refusalFor(cause);
     }
   }
+}
 
-  private async payloadOf(token: string): Promise<JWTPayload> {
-    const { payload } = await jwtVerify(token, this.keys, {
-      issuer: this.options.issuer,
-      audience: this.options.audience,
-      algorithms: [...algorithms],
-      clockTolerance: 5,
-      requiredClaims: ['exp', 'sub'],
-    });
-    return payload;
-  }
+function refusalFor(cause: unknown): ApplicationError {
+  if (cause instanceof errors.JWTExpired)
+    return new ApplicationError('auth.token-invalid', 'The token has expired; sign in again.', { cause });
+  if (saysTokenIsBad(cause))
+    return new ApplicationError('auth.token-invalid', 'The token is not accepted.', { cause });
+  return new ApplicationError('service.unavailable', 'Tokens cannot be checked right now.', {
+    cause,
+    retryAfterSeconds: 2,
+  });
 }
 
 /** Whether the token is at fault, not the way to the keys. */
