@@ -8,6 +8,7 @@ const outlines = {
   live: 'M10 7.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM5.2 5.2a6.8 6.8 0 0 0 0 9.6m9.6-9.6a6.8 6.8 0 0 1 0 9.6',
   arrows: 'M16.5 8A7 7 0 0 0 4.4 5.6L3 7.2m0-4v4h4M3.5 12a7 7 0 0 0 12.1 2.4l1.4-1.6m0 4v-4h-4',
   unplugged: 'M2.5 2.5l15 15M4 9.4a9 9 0 0 1 3-1.9m4-.6a9 9 0 0 1 5 2.5M7 12.6a4.6 4.6 0 0 1 3-1.2m0 4.6v.1',
+  lock: 'M4.5 9h11v8h-11V9Zm2.5 0V6a3 3 0 0 1 6 0v3m-3 3.2v1.6',
   search: 'M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm4 9.5L17 17',
 } as const;
 export type IconName = keyof typeof outlines;

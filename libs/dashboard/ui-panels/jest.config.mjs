@@ -1,0 +1,3 @@
+import { browserPreset } from '../jest.browser.mjs';
+
+export default { ...browserPreset, displayName: 'dashboard-ui-panels' };
