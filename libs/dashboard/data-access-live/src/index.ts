@@ -1,7 +1,9 @@
-export type { CatalogueProduct, LocationName, Recorded } from './boundary/answers';
+export { type CatalogueProduct, type LocationName, readLevel, type Recorded } from './boundary/answers';
 export { ApiFailure, asFailure, newIdempotencyKey } from '@streamstock/dashboard-data-access-api';
+export { isNewer, levelKey } from './levels/level-order';
 export type { LevelRow, StockedProduct } from './levels/stock-book';
 export { stockStatus } from './levels/stock-status';
+export { type LevelsListener, LiveLevels } from './live-levels';
 export type { LiveStock } from './live-stock';
 export type { Movement } from './movements/record-movement';
 export { LIVE_STOCK } from './provide-live-stock';

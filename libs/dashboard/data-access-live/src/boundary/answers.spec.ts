@@ -3,7 +3,14 @@ import { aLevel, aProduct } from '@streamstock/dashboard-testing';
 import { readLevel, readLevelPage, readProductPage } from './answers';
 
 const page = { limit: 50, total: 1, totalIsEstimate: false, next: null };
-const stockItem = { ...aLevel(), sku: 'PROD-001', productName: 'Espresso', status: 'low' };
+const facts = {
+  sku: 'PROD-001',
+  productName: 'Espresso',
+  category: 'Coffee',
+  baseUnit: 'unit',
+  reorderPoint: 10,
+};
+const stockItem = { ...aLevel(), ...facts, status: 'low' };
 const wrongTypes = [undefined, null, 'text', 1.5, true, [], {}];
 
 const accepts = (read: (value: unknown) => unknown, value: unknown): boolean => {

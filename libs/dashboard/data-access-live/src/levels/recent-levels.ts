@@ -22,6 +22,11 @@ export class RecentLevels {
     }
   }
 
+  /** The latest of this product at this location, if it is among those kept. */
+  of(productId: string, locationId: string): StockLevel | undefined {
+    return this.levels.get(levelKey({ productId, locationId }));
+  }
+
   /** Takes out the levels for which `wanted` holds. */
   take(wanted: (level: StockLevel) => boolean): StockLevel[] {
     const taken = [...this.levels.values()].filter(wanted);

@@ -7,6 +7,8 @@ import { EventStreamParser, type ServerMessage } from './event-stream-parser';
 
 export interface LiveStreamOptions {
   readonly url: string;
+  /** The id of the last event that is known, to go on from; empty for a first opening. */
+  readonly from?: string;
   readonly fetch: Fetch;
   readonly now: () => number;
   readonly random: () => number;
@@ -16,6 +18,9 @@ export interface LiveStreamOptions {
   readonly longestSilence: number;
   readonly onConnection: (connection: Connection) => void;
   readonly onEvent: (event: StreamEvent) => void;
+  /** All that has arrived was handed over; `position` is the id of the last event in it. */
+  readonly onRead?: (position: string) => void;
+  readonly onSignedOut?: (code: string) => void;
 }
 
 /**
@@ -33,6 +38,7 @@ export class LiveStream {
 
   constructor(private readonly options: LiveStreamOptions) {
     this.lastAlive = options.now();
+    this.parser.lastEventId = options.from ?? '';
   }
 
   open(): void {
@@ -83,6 +89,7 @@ export class LiveStream {
       if (this.attempt !== attempt) return;
       this.watchSilence(attempt);
       for (const message of this.parser.push(chunk.value)) this.handle(message);
+      this.options.onRead?.(this.parser.lastEventId);
     }
     throw new Error('stream ended');
   }
@@ -113,6 +120,7 @@ export class LiveStream {
   private lost(error: unknown): void {
     const failure = asFailure(error);
     this.close();
+    if (failure.signedOut) this.options.onSignedOut?.(failure.code);
     this.failures += 1;
     const now = this.options.now();
     const serverWish = Math.max(this.parser.retryAfter ?? 0, (failure.retryAfterSeconds ?? 0) * 1_000);
