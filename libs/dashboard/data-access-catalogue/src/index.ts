@@ -1,1 +1,11 @@
-export type { Metrics } from '@streamstock/contracts-http-api';
+export { Catalogue } from './catalogue';
+export type { ProductHistory } from './history/product-history';
+export { midnights, type Moved, type StockDay, stockDays } from './history/stock-days';
+export { LocationNames } from './location-names';
+export type { MovementFilter } from './movements/movement-filter';
+export { MovementLog } from './movements/movement-log';
+export { Reading } from './reading/reading';
+export { whileLive } from './reading/while-live';
+export type { ShortLevel } from './shapes/attention-shape';
+export type { LocationStanding } from './shapes/location-shape';
+export { type MovementType, movementTypes } from './shapes/movement-shape';

@@ -1,0 +1,24 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Catalogue } from './catalogue';
+import { Reading } from './reading/reading';
+
+/** What locations are called. One that is not known yet, or not among the person's, goes by its id. */
+@Injectable({ providedIn: 'root' })
+export class LocationNames {
+  private readonly catalogue = inject(Catalogue);
+  private readonly reading = new Reading((signal) => this.catalogue.locations(signal));
+
+  readonly all = computed(() => this.reading.value() ?? []);
+  private readonly byId = computed(
+    () => new Map(this.all().map(({ locationId, name }) => [locationId, name])),
+  );
+
+  /** Reads them where they have not been read; a page calls it when it opens. */
+  load(): void {
+    if (this.reading.value() === undefined) void this.reading.refresh();
+  }
+
+  of(locationId: string): string {
+    return this.byId().get(locationId) ?? locationId;
+  }
+}
