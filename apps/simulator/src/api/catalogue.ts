@@ -1,9 +1,6 @@
 import {
   type CatalogChanged,
   catalogChangedSchema,
-  type createLocationRequestSchema,
-  type createProductRequestSchema,
-  type createSupplierRequestSchema,
   type LocationSummary,
   locationListSchema,
   type ProductSummary,
@@ -11,15 +8,11 @@ import {
   type SupplierSummary,
   supplierListSchema,
 } from '@streamstock/contracts-http-api';
-import type { z } from 'zod';
+import type { NewLocation, NewProduct, NewSupplier } from '../domain/requests';
 import { listAll, type ListOptions } from './lists';
 import type { WriteOptions } from './question';
 import type { Transport } from './transport';
 import { write } from './write';
-
-export type NewProduct = z.input<typeof createProductRequestSchema>;
-export type NewLocation = z.input<typeof createLocationRequestSchema>;
-export type NewSupplier = z.input<typeof createSupplierRequestSchema>;
 
 /** Products, locations and suppliers. */
 export class Catalogue {

@@ -1,26 +1,24 @@
 import {
+  eventListSchema,
   type RecordedEvent,
   recordedEventSchema,
-  type recordEventRequestSchema,
+  type StockEvent,
   type StockLevel,
   stockLevelSchema,
   type StockListItem,
   stockListSchema,
   type Transferred,
   transferredSchema,
-  type transferRequestSchema,
 } from '@streamstock/contracts-http-api';
-import type { z } from 'zod';
+import type { NewEvent, NewTransfer } from '../domain/requests';
 import { listAll, type ListOptions } from './lists';
 import { isRefusal } from './problem-error';
 import type { WriteOptions } from './question';
 import { readJson } from './read-json';
 import { type DecidedRow, sendRows } from './rows/send-rows';
+import { type RowStream, streamRows } from './rows/stream-rows';
 import type { Transport } from './transport';
 import { write } from './write';
-
-export type NewEvent = z.input<typeof recordEventRequestSchema>;
-export type NewTransfer = z.input<typeof transferRequestSchema>;
 
 /** Levels, and what changes them. */
 export class Stock {
@@ -42,6 +40,19 @@ export class Stock {
    */
   recordMany(rows: readonly NewEvent[], options?: WriteOptions): Promise<DecidedRow[]> {
     return sendRows(this.transport, rows, options);
+  }
+
+  /**
+   * Any number of movements as one stream of lines, sent as they come; each result is told of as soon as it is there, in
+   * the order of the rows. It resolves when every row is decided. The rows must be there again for another attempt.
+   */
+  recordStream(stream: RowStream, options?: WriteOptions): Promise<void> {
+    return streamRows(this.transport, stream, options);
+  }
+
+  /** Movements, the newest first. */
+  movements(options?: ListOptions): AsyncGenerator<StockEvent> {
+    return listAll(this.transport, '/api/events', eventListSchema, options);
   }
 
   /** Undefined where nothing ever moved. */

@@ -1,5 +1,6 @@
 import type { Job } from '@streamstock/server-kit-service';
 import type { Environment } from '../environment';
+import { seed } from '../seed/seed';
 
 /** What the simulator can do once, instead of live traffic. */
-export const jobs: readonly Job<Environment>[] = [];
+export const jobs: readonly Job<Environment>[] = [seed];

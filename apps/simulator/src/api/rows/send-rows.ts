@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { BulkRowResult } from '@streamstock/contracts-http-api';
 import type { Dispatcher } from 'undici';
+import type { NewEvent } from '../../domain/requests';
 import { Later } from '../later';
 import type { WriteOptions } from '../question';
-import type { NewEvent } from '../stock';
 import type { Transport } from '../transport';
 import { writeHeaders } from '../write';
 import { resultsOf } from './row-answers';
@@ -38,5 +38,5 @@ async function decidedRows({ body }: Dispatcher.ResponseData, count: number): Pr
   throw new Later(problem?.detail ?? 'rows are not decided yet');
 }
 
-const isDecided = (result: BulkRowResult): result is DecidedRow =>
+export const isDecided = (result: BulkRowResult): result is DecidedRow =>
   result.outcome !== 'pending' && result.outcome !== 'unknown';
