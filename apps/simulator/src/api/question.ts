@@ -3,7 +3,8 @@ export interface Question {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With its query, from `/api` on. */
   readonly path: string;
-  readonly body?: string;
+  /** A text, or what makes the pieces of a body that comes over time, anew for each attempt. */
+  readonly body?: string | (() => AsyncIterable<string>);
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

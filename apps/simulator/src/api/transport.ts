@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Backoff, pause } from '@streamstock/server-kit-database';
 import type { Logger } from '@streamstock/server-kit-observability';
 import { Agent, type Dispatcher, request } from 'undici';
@@ -92,7 +93,7 @@ export class Transport {
         ...(body === undefined ? {} : { 'content-type': contentType }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Readable.from(body()) }),
     });
   }
 }
