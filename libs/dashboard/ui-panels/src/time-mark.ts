@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { age, wholeInstant } from '@streamstock/dashboard-ui-status';
-import { CLOCK } from './clock';
+import { age, CLOCK, wholeInstant } from '@streamstock/dashboard-ui-status';
 
 /** How long ago something was, within a day, else its date; the exact time with its zone is in the title. */
 @Component({

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { StockEvent } from '@streamstock/contracts-http-api';
+import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
+import { signedUnits, TimeMark, units } from '@streamstock/dashboard-ui-panels';
+import { MovementDetail } from '../detail/movement-detail';
+import { movementWords } from '../movement-words';
+
+let made = 0;
+
+/** Movements as a table, or as cards where it is narrow. Each opens to all that is known of it. */
+@Component({
+  selector: 'ss-movement-rows',
+  imports: [MovementDetail, RouterLink, TimeMark],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './movement-rows.html',
+  styleUrls: ['./movement-rows.css', './movement-cards.css'],
+})
+export class MovementRows {
+  private readonly locations = inject(LocationNames);
+
+  readonly movements = input.required<readonly StockEvent[]>();
+  /** Where all are of one product, it is not named again in every row. */
+  readonly withProduct = input(true);
+  readonly label = input.required<string>();
+
+  private readonly opened = signal<ReadonlySet<string>>(new Set());
+  private readonly id = (made += 1);
+
+  protected readonly columns = computed(() => (this.withProduct() ? 8 : 7));
+  protected readonly rows = computed(() =>
+    this.movements().map((movement, index) => ({
+      movement,
+      word: movementWords[movement.type],
+      place: this.locations.of(movement.locationId),
+      change: signedUnits(movement.onHandChange),
+      after: units(movement.onHand),
+      why: [movement.reason, movement.documentId ?? movement.orderId].filter((text) => text !== null),
+      open: this.opened().has(movement.movementId),
+      detailId: `movement-${String(this.id)}-${String(index)}`,
+    })),
+  );
+
+  protected toggle({ movementId }: StockEvent): void {
+    this.opened.update((opened) => {
+      const next = new Set(opened);
+      if (!next.delete(movementId)) next.add(movementId);
+      return next;
+    });
+  }
+}
