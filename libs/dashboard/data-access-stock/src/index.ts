@@ -1,1 +1,14 @@
-export {};
+export { BulkWrites, type BulkResult } from './bulk/bulk-writes';
+export { type BulkChange, changeText, movementOf, plan, type PlannedRow } from './bulk/dry-run';
+export { FreshLevels } from './bulk/fresh-levels';
+export { FilterChoices } from './list/filter-choices';
+export { mostRows, StockList } from './list/stock-list';
+export { everyLevel, isFiltered, type StockQuery } from './list/stock-query';
+export { nameOfRow, type StockRow } from './rows/stock-row';
+export type { RowOutcome } from './shapes/write-shapes';
+export { adjustmentReasons, likelyReason } from './writes/adjustment-reasons';
+export type { Done } from './writes/done';
+export { PendingWrites, type Place } from './writes/pending-writes';
+export { roleToCorrect } from './writes/role-to-correct';
+export { StockWrites } from './writes/stock-writes';
+export { Undo } from './writes/undo';

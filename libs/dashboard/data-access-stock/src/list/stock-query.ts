@@ -1,0 +1,42 @@
+import type { StockSort, StockStatus } from '@streamstock/contracts-http-api';
+import type { Query } from '@streamstock/dashboard-data-access-api';
+
+/** What a person asks to see; an empty text is no filter. */
+export interface StockQuery {
+  readonly search: string;
+  readonly locationId: string;
+  readonly category: string;
+  readonly status: StockStatus | '';
+  readonly sort: StockSort;
+}
+
+export const everyLevel: StockQuery = {
+  search: '',
+  locationId: '',
+  category: '',
+  status: '',
+  sort: 'product',
+};
+
+/** The API finds by at most so many characters. */
+const longestSearch = 100;
+
+const given = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/** The query of `GET /api/stock`. What is available sorts one location only; all of them are sorted by product then. */
+export function apiQuery({ search, locationId, category, status, sort }: StockQuery): Query {
+  const sortable = locationId !== '' || !sort.endsWith('available');
+  return {
+    search: given(search.trim().slice(0, longestSearch)),
+    locationId: given(locationId),
+    category: given(category),
+    status: given(status),
+    sort: sortable ? sort : 'product',
+  };
+}
+
+export const isFiltered = ({ search, locationId, category, status }: StockQuery): boolean =>
+  [search.trim(), locationId, category, status].some((text) => text !== '');
+
+export const sameQuery = (one: StockQuery, other: StockQuery): boolean =>
+  JSON.stringify(apiQuery(one)) === JSON.stringify(apiQuery(other));

@@ -1,0 +1,18 @@
+import type { Signal } from '@angular/core';
+import type { StockListItem } from '@streamstock/contracts-http-api';
+
+/** A product at a location. The same object stands for it as long as it is kept. */
+export interface StockRow {
+  /** `productId|locationId`. */
+  readonly key: string;
+  readonly productId: string;
+  readonly locationId: string;
+  /** As it is now. */
+  readonly item: Signal<StockListItem>;
+}
+
+/** What a person calls the product of a row. */
+export const nameOfRow = (row: StockRow): string => {
+  const { productName, sku, productId } = row.item();
+  return productName ?? sku ?? productId;
+};
