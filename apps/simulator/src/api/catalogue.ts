@@ -3,6 +3,8 @@ import {
   catalogChangedSchema,
   type LocationSummary,
   locationListSchema,
+  type ProductDetail,
+  productDetailSchema,
   type ProductSummary,
   productListSchema,
   type SupplierSummary,
@@ -10,7 +12,9 @@ import {
 } from '@streamstock/contracts-http-api';
 import type { NewLocation, NewProduct, NewSupplier } from '../domain/requests';
 import { listAll, type ListOptions } from './lists';
+import { isRefusal } from './problem-error';
 import type { WriteOptions } from './question';
+import { readJson } from './read-json';
 import type { Transport } from './transport';
 import { write } from './write';
 
@@ -28,6 +32,17 @@ export class Catalogue {
 
   createSupplier(supplier: NewSupplier, options?: WriteOptions): Promise<CatalogChanged> {
     return write(this.transport, '/api/suppliers', supplier, catalogChangedSchema, options);
+  }
+
+  /** Undefined where there is none; one that was just created may not be seen yet. */
+  async product(productId: string, signal?: AbortSignal): Promise<ProductDetail | undefined> {
+    const path = `/api/products/${encodeURIComponent(productId)}`;
+    try {
+      return await this.transport.ask({ method: 'GET', path }, readJson(productDetailSchema), signal);
+    } catch (error) {
+      if (isRefusal(error, 'product.not-found')) return undefined;
+      throw error;
+    }
   }
 
   products(options?: ListOptions): AsyncGenerator<ProductSummary> {
