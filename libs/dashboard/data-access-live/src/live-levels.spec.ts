@@ -5,6 +5,7 @@ import { aLevel, FakeEventStream, FakeServer, problem } from '@streamstock/dashb
 import { LiveLevels } from './live-levels';
 import { LIVE_SURROUNDINGS, type LiveSurroundings } from './live-surroundings';
 import { FakeBrowser } from './testing/fake-tabs';
+import { timedSurroundings } from './testing/timed-surroundings';
 
 describe('LiveLevels', () => {
   let source: FakeEventStream;
@@ -27,7 +28,7 @@ describe('LiveLevels', () => {
       now: () => Date.now(),
       random: () => 0.5,
       online: () => true,
-      schedule: (flush) => setTimeout(flush, 16),
+      schedule: timedSurroundings(server.fetch).schedule,
       leadershipOf: () => browser.leadership(),
       channelOf: () => browser.channel(),
       onSignedOut: (code) => void endings.push(code),

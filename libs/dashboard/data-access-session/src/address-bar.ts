@@ -14,4 +14,8 @@ export class AddressBar {
   leaveFor(url: string): void {
     this.document.location.assign(url);
   }
+
+  reload(): void {
+    this.document.location.reload();
+  }
 }

@@ -10,6 +10,7 @@ import {
 } from '@streamstock/dashboard-data-access-api';
 import { AddressBar } from './address-bar';
 import { may, whyNot } from './may';
+import { OTHER_TABS } from './other-tabs';
 import { type Person, readPerson } from './person';
 
 /** `over` says with which code the server refused; `unreachable`, that nobody knows yet whether there is a session. */
@@ -26,6 +27,7 @@ export class Session {
   private readonly api = inject(ApiClient);
   private readonly ended = inject(SessionOver);
   private readonly address = inject(AddressBar);
+  private readonly otherTabs = inject(OTHER_TABS);
   private readonly known = signal<Person | undefined>(undefined);
   private readonly failure = signal<ApiFailure | undefined>(undefined);
 
@@ -41,10 +43,24 @@ export class Session {
     return { state: this.known() === undefined ? 'unknown' : 'signed-in' };
   });
 
-  /** Asks the gateway who is signed in. */
+  constructor() {
+    this.otherTabs.onNews(() => {
+      this.ended.report('auth.signed-out');
+    });
+  }
+
+  /**
+   * Asks the gateway who is signed in. Somebody else than before is a reason to begin anew: nothing that was read for
+   * one person may be shown to another.
+   */
   async load(): Promise<void> {
     try {
       const person = await this.api.get('/api/session', {}, readPerson);
+      const before = this.known();
+      if (before !== undefined && !isSame(before, person)) {
+        this.address.reload();
+        return;
+      }
       this.known.set(person);
       this.failure.set(undefined);
       this.ended.clear();
@@ -73,6 +89,10 @@ export class Session {
   /** @throws ApiFailure when the gateway could not be told; the session then still holds. */
   async signOut(): Promise<void> {
     const { redirectTo } = await this.api.post('/sign-out', {}, {}, readGoodbye);
+    this.otherTabs.tell('signed-out');
     this.address.leaveFor(redirectTo);
   }
 }
+
+const isSame = (one: Person, other: Person): boolean =>
+  one.subject === other.subject && one.tenantId === other.tenantId;

@@ -1,1 +1,13 @@
+export { Appearance, densities, type Density, type Theme, themes } from './appearance/appearance';
+export { AppBar } from './bar/app-bar';
+export { Banner } from './banner/banner';
+export { StaleBanner } from './banner/stale-banner';
+export { keysShown } from './help/keys-shown';
+export { ShortcutHelp } from './help/shortcut-help';
+export { Navigation } from './navigation/navigation';
+export type { PageLink } from './navigation/page-link';
+export { CommandPalette } from './palette/command-palette';
+export { matches, type PaletteItem, type PaletteSource } from './palette/palette-source';
+export { PersonMenu } from './person/person-menu';
+export type { PersonView } from './person/person-view';
 export { type Shortcut, Shortcuts } from './shortcuts/shortcuts';

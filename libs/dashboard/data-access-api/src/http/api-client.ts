@@ -1,5 +1,3 @@
-import { inject, Injectable } from '@angular/core';
-import { SessionOver } from '../session-over';
 import type { Read } from '../shape/shape';
 import { asFailure, failureOf, notDecidedYet } from './api-failure';
 
@@ -23,18 +21,6 @@ const ownWrite = { 'x-requested-with': 'streamstock' };
  * The gateway's JSON API. Every answer is read by a reader of the contract, every failure is an `ApiFailure`, and an
  * answer 401 ends the session of the page.
  */
-@Injectable({
-  providedIn: 'root',
-  useFactory: () => {
-    const over = inject(SessionOver);
-    return new ApiClient(
-      (url, init) => fetch(url, init),
-      (code) => {
-        over.report(code);
-      },
-    );
-  },
-})
 export class ApiClient {
   constructor(
     private readonly fetch: Fetch,

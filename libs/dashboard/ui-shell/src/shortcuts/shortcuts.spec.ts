@@ -19,6 +19,7 @@ describe('Shortcuts', () => {
     clock = 10_000;
     done = [];
     document.body.replaceChildren();
+    localStorage.clear();
     shortcuts = TestBed.inject(Shortcuts);
     shortcuts.register('g o', 'Overview', doing('overview'));
     shortcuts.register('g i', 'Inventory', doing('inventory'));
@@ -79,7 +80,7 @@ describe('Shortcuts', () => {
   });
 
   it('can be turned off, but for keys with a modifier', () => {
-    shortcuts.singleKeys.set(false);
+    shortcuts.allowSingleKeys(false);
     press('?');
     press('k', { ctrlKey: true });
     expect(done).toEqual(['palette']);

@@ -1,4 +1,5 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { remembered } from '../appearance/remembered';
 import { isTaken, nameOfPress } from './key-press';
 
 export interface Shortcut {
@@ -21,12 +22,13 @@ const sequencePatience = 1_500;
  */
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
+  private readonly chosenSingleKeys = remembered('streamstock.single-keys', ['on', 'off'], 'on');
   private readonly bindings = signal<readonly Binding[]>([]);
   private pressed = '';
   private pressedAt = 0;
 
   /** Single keys can be turned off (WCAG 2.1.4); those with Ctrl or Cmd stay. */
-  readonly singleKeys = signal(true);
+  readonly singleKeys = computed(() => this.chosenSingleKeys.value() === 'on');
   /** All that can be pressed now, each keys once. */
   readonly all = computed<readonly Shortcut[]>(() => [
     ...new Map(this.bindings().map((binding) => [binding.keys, binding])).values(),
@@ -50,6 +52,10 @@ export class Shortcuts {
     return () => {
       this.bindings.update((bindings) => bindings.filter((other) => other !== binding));
     };
+  }
+
+  allowSingleKeys(allowed: boolean): void {
+    this.chosenSingleKeys.set(allowed ? 'on' : 'off');
   }
 
   private press(event: KeyboardEvent): void {
