@@ -31,15 +31,12 @@ export function retryAfterMs(header: string | string[] | undefined, now = Date.n
   return Number.isNaN(at) ? 0 : Math.max(0, at - now);
 }
 
-/**
- * Errors of connections have a code (`ECONNREFUSED`, `UND_ERR_SOCKET`, …), mistakes in this program have none, or one
- * that says so.
- */
+/** Errors of connections have codes of the system or of undici; mistakes in this program have none, or one of Node. */
 export const isConnectionFailure = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   typeof error.code === 'string' &&
-  /^(E[A-Z]|UND_ERR_)/.test(error.code) &&
+  (/^(E(?!RR_)[A-Z]|UND_ERR_)/.test(error.code) || error.code === 'ERR_STREAM_PREMATURE_CLOSE') &&
   !mistakes.includes(error.code);
 
-const mistakes = ['UND_ERR_INVALID_ARG', 'UND_ERR_ABORTED', 'ERR_INVALID_ARG_TYPE'];
+const mistakes = ['UND_ERR_INVALID_ARG', 'UND_ERR_ABORTED'];

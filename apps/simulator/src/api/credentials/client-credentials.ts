@@ -14,6 +14,8 @@ export interface ClientCredentialsOptions {
 
 /** A new token is fetched when this share of the old one's life is over. */
 const renewAtShare = 0.8;
+/** After so many tokens in a row that the API did not accept, others will not be either. */
+const mostRefused = 10;
 const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
 interface Held {
@@ -25,6 +27,7 @@ interface Held {
 export class ClientCredentials implements Credentials {
   readonly #now: () => number;
   #held: Held | undefined;
+  #refusedInRow = 0;
   #fetching: Promise<Held> | undefined;
 
   constructor(private readonly options: ClientCredentialsOptions) {
@@ -33,7 +36,10 @@ export class ClientCredentials implements Credentials {
 
   /** @throws Later when the provider is away; ProblemError when it does not know this client. */
   async token(signal: AbortSignal): Promise<string> {
-    if (this.#held !== undefined && this.#now() < this.#held.renewAt) return this.#held.token;
+    if (this.#held !== undefined) {
+      if (this.#now() < this.#held.renewAt) return this.#held.token;
+      this.#refusedInRow = 0;
+    }
     this.#fetching ??= this.#fetch(signal).finally(() => {
       this.#fetching = undefined;
     });
@@ -43,8 +49,11 @@ export class ClientCredentials implements Credentials {
 
   /** The provider may have changed its keys; the next request asks it again. */
   refused(token: string): boolean {
-    if (this.#held?.token === token) this.#held = undefined;
-    return true;
+    if (this.#held?.token === token) {
+      this.#held = undefined;
+      this.#refusedInRow += 1;
+    }
+    return this.#refusedInRow < mostRefused;
   }
 
   async #fetch(signal: AbortSignal): Promise<Held> {
