@@ -1,3 +1,4 @@
+export { type ChangeMark, changeMark } from './change-mark';
 export { EmptyNote } from './empty-note';
 export { FailureNote, type FailureView } from './failure-note';
 export { counted, money, percent, roundMoney, signedUnits, units } from './number-text';

@@ -43,7 +43,11 @@ export class Reading<T> {
     }
     this.running = undefined;
     this.asking.set(false);
-    if (this.again) await this.ask();
+    if (this.wantedAgain()) await this.ask();
+  }
+
+  private wantedAgain(): boolean {
+    return this.again;
   }
 
   /** Asks, or, where an answer is on its way, asks once more when it is in. */

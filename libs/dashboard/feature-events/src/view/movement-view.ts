@@ -56,7 +56,9 @@ export class MovementView {
   constructor() {
     effect(() => {
       const filter = this.filter();
-      untracked(() => this.log.show((cursor, signal) => this.catalogue.movements(filter, cursor, signal)));
+      untracked(() => {
+        void this.log.show((cursor, signal) => this.catalogue.movements(filter, cursor, signal));
+      });
     });
     whileLive(() => this.log.look(), {
       soon: 1_000,

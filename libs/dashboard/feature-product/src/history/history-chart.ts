@@ -1,0 +1,73 @@
+import { type Moved, type StockDay, stockDays } from '@streamstock/dashboard-data-access-catalogue';
+import type { ChartPoint, ChartTable } from '@streamstock/dashboard-ui-charts';
+import { counted, signedUnits, units } from '@streamstock/dashboard-ui-panels';
+
+const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const long = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'long' });
+const iso = (start: number): string => {
+  const day = new Date(start);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+};
+
+/** Days as points of a line, with what is read out at each. */
+export const pointsOf = (days: readonly StockDay[], unit: string): readonly ChartPoint[] =>
+  days.map(({ start, closing, lowest, added, taken }, index) => {
+    const when = index === days.length - 1 ? 'now' : 'at the end';
+    const moved =
+      added + taken === 0 ? 'nothing moved' : `${signedUnits(added)} in, ${signedUnits(-taken)} out`;
+    return {
+      name: short.format(start),
+      reading: `${long.format(start)}: ${units(closing)} ${unit} ${when}\nlowest ${units(lowest)}, ${moved}`,
+      value: closing,
+      flagged: lowest <= 0,
+    };
+  });
+
+export const tableOf = (days: readonly StockDay[], zone: string, fileName: string): ChartTable => ({
+  columns: [`Day (${zone})`, 'On hand at the end', 'Lowest', 'Came in', 'Went out'],
+  rows: [...days]
+    .reverse()
+    .map(({ start, closing, lowest, added, taken }) => [iso(start), closing, lowest, added, taken]),
+  fileName,
+});
+
+/** The chart in words: where stock is, between what it was, where it goes, and whether it ran out. */
+export function descriptionOf(days: readonly StockDay[], unit: string, cutShort: boolean): string {
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const lowest = Math.min(...days.map((day) => day.lowest));
+  const highest = Math.max(...days.map((day) => day.closing));
+  const change = last.closing - first.closing;
+  const outDays = days.filter((day) => day.lowest <= 0).length;
+  const since = short.format(first.start);
+  return [
+    `${units(last.closing)} ${unit} on hand now, between ${units(lowest)} and ${units(highest)} since ${since}`,
+    change === 0
+      ? ', no more and no less than then.'
+      : `, ${units(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than then.`,
+    outDays === 0 ? '' : ` Nothing was left at some time on ${counted(outDays, 'day')} (hatched).`,
+    cutShort ? ' It moves too much to go back 30 days.' : '',
+  ].join('');
+}
+
+/** What was on hand at the end of each day, for each location. */
+export function trendsOf(
+  movements: readonly Moved[],
+  starts: readonly number[],
+  levels: readonly { readonly locationId: string; readonly onHand: number }[],
+): ReadonlyMap<string, readonly number[]> {
+  const byLocation = new Map<string, Moved[]>();
+  for (const moved of movements) {
+    const known = byLocation.get(moved.locationId);
+    if (known === undefined) byLocation.set(moved.locationId, [moved]);
+    else known.push(moved);
+  }
+  return new Map(
+    levels.map(({ locationId, onHand }) => {
+      const days = stockDays(byLocation.get(locationId) ?? [], onHand, starts);
+      return [locationId, days.map(({ closing }) => closing)];
+    }),
+  );
+}
