@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuthModule, authSettings } from '@streamstock/server-kit-auth';
+import { Redis } from 'ioredis';
 import { bulkProviders } from './bulk/bulk.providers';
 import { CommandResultsConsumer } from './commands/command-results.consumer';
 import { commandProviders } from './commands/commands.providers';
@@ -28,6 +29,8 @@ import { StockController } from './reads/stock.controller';
 import { SuppliersController } from './reads/suppliers.controller';
 import { upstreamProviders } from './reads/upstreams';
 import { redisProvider } from './redis';
+import { SessionModule, sessionControllers } from './session/session.module';
+import { Sessions } from './session/sessions';
 import { CreateLocationController } from './use-cases/create-location/create-location.controller';
 import { CreateProductController } from './use-cases/create-product/create-product.controller';
 import { CreateSupplierController } from './use-cases/create-supplier/create-supplier.controller';
@@ -45,7 +48,13 @@ export class AppModule {
   static for(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [MessagingModule.for(environment), accessOf(environment), limitsOf(environment)],
+      imports: [
+        MessagingModule.for(environment),
+        storeOf(environment),
+        SessionModule.for(environment),
+        accessOf(environment),
+        limitsOf(environment),
+      ],
       controllers: [
         RecordEventController,
         RecordMovementsController,
@@ -67,6 +76,7 @@ export class AppModule {
         CommandStatusController,
         DeadLettersController,
         StreamController,
+        ...sessionControllers(environment),
         OpenApiController,
         DashboardController,
         CommandResultsConsumer,
@@ -87,15 +97,27 @@ export class AppModule {
 
 const accessOf = (environment: Environment): DynamicModule =>
   AuthModule.forRootAsync({
-    inject: [DenialLog],
-    useFactory: (denials: DenialLog) => ({
+    inject: [DenialLog, Sessions],
+    useFactory: (denials: DenialLog, sessions: Sessions | undefined) => ({
       ...authSettings(environment),
-      ...(environment.LOCAL_MODE
-        ? { sessions: { cookieName: sessionCookie, tokenOf: (token: string) => Promise.resolve(token) } }
-        : {}),
+      sessions:
+        sessions ??
+        (environment.LOCAL_MODE
+          ? { cookieName: sessionCookie, tokenOf: (token: string) => Promise.resolve(token) }
+          : undefined),
       onDenied: (denial) => denials.record(denial),
     }),
   });
+
+@Module({})
+class StoreModule {}
+
+const storeOf = (environment: Environment): DynamicModule => ({
+  module: StoreModule,
+  global: true,
+  providers: [redisProvider(environment)],
+  exports: [Redis],
+});
 
 /** Guards run in the order of their modules: who it is, then how often. */
 @Module({})
@@ -103,10 +125,5 @@ class LimitsModule {}
 
 const limitsOf = (environment: Environment): DynamicModule => ({
   module: LimitsModule,
-  providers: [
-    redisProvider(environment),
-    rateLimitersProvider(environment),
-    { provide: APP_GUARD, useClass: RateLimitGuard },
-  ],
-  exports: [redisProvider(environment)],
+  providers: [rateLimitersProvider(environment), { provide: APP_GUARD, useClass: RateLimitGuard }],
 });

@@ -7,6 +7,7 @@ import {
   list,
   observabilityEnvironment,
   redisEnvironment,
+  url,
   wholeNumber,
 } from '@streamstock/server-kit-config';
 import { z } from 'zod';
@@ -32,6 +33,8 @@ export const environmentSchema = z
     RATE_LIMIT_WRITES: wholeNumber(1, 10_000_000).default(10_000),
     RATE_LIMIT_READS: wholeNumber(1, 10_000_000).default(10_000),
     RATE_LIMIT_STREAMS: wholeNumber(1, 10_000_000).default(100),
+    /** Steps of signing in of one address in 10 seconds. */
+    RATE_LIMIT_SIGN_IN: wholeNumber(1, 10_000_000).default(100),
     /** Requests of one address to the short form `/get-stock` in a second. */
     RATE_LIMIT_GET_STOCK: wholeNumber(1, 10_000_000).default(5),
     STREAM_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
@@ -50,17 +53,42 @@ export const environmentSchema = z
     BULK_SPOOL_DIR: z.string().default(tmpdir()),
     /** Where the built dashboard lies; without it only the API is served. */
     DASHBOARD_DIR: z.string().optional(),
+    /** The gateway as browsers reach it, such as `https://stock.example`. */
+    PUBLIC_URL: url('https:', 'http:').optional(),
+    /** Any OpenID provider that gives access tokens as JWTs; without one nobody signs in, and only tokens count. */
+    OIDC_ISSUER: url('https:', 'http:').optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_SCOPE: z
+      .string()
+      .regex(/(^| )openid( |$)/, 'must name openid')
+      .default('openid profile offline_access'),
+    /** More parameters of the request that sends people there, as a query: `audience=streamstock`. */
+    OIDC_PARAMETERS: z.string().default(''),
+    /** A session ends when it is unused for so long, and at the latest so long after the sign-in. */
+    SESSION_IDLE_SECONDS: wholeNumber(1, 2_592_000).default(7_200),
+    SESSION_SECONDS: wholeNumber(1, 2_592_000).default(43_200),
     /** Signs visitors of the page in as a demo administrator. For one's own machine only. */
     LOCAL_MODE: flag.default(false),
     /** Private JWK, usually given as `LOCAL_SIGNING_KEY_FILE`. */
     LOCAL_SIGNING_KEY: z.string().optional(),
   })
   .superRefine((values, context) => {
-    if (!values.LOCAL_MODE) return;
     const fault = (variable: string, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
+    for (const variable of missingForSignIn(values)) fault(variable, 'is missing; OIDC_ISSUER needs it');
+    if (values.NODE_ENV === 'production' && values.OIDC_ISSUER?.startsWith('http:') === true)
+      fault('OIDC_ISSUER', 'must be https where NODE_ENV is production');
+    if (!values.LOCAL_MODE) return;
     if (values.NODE_ENV === 'production')
       fault('LOCAL_MODE', 'must not be true where NODE_ENV is production');
     if (values.LOCAL_SIGNING_KEY === undefined) fault('LOCAL_SIGNING_KEY', 'is needed with LOCAL_MODE');
   });
 export type Environment = z.infer<typeof environmentSchema>;
+
+const neededForSignIn = ['PUBLIC_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+const missingForSignIn = (
+  values: Partial<Record<'OIDC_ISSUER' | (typeof neededForSignIn)[number], string | undefined>>,
+): string[] =>
+  values.OIDC_ISSUER === undefined ? [] : neededForSignIn.filter((name) => values[name] === undefined);

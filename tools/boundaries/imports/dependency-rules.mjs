@@ -9,7 +9,7 @@ const frameworks = [
   'fastify',
   '@fastify/*',
 ];
-const services = ['gateway', 'inventory-command', 'inventory-query'];
+const services = ['gateway', 'identity', 'inventory-command', 'inventory-query'];
 
 const scope = (source, ...targets) => ({
   sourceTag: `scope:${source}`,

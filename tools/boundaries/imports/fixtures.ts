@@ -31,6 +31,7 @@ const ui = '@streamstock/dashboard-ui-status';
 /** By tag: imports that the rule of this tag alone must refuse. */
 export const refusedByTag: Readonly<Record<string, readonly ImportFixture[]>> = {
   'scope:gateway': [at(from.gateway, ui)],
+  'scope:identity': [at('apps/identity/src', ui)],
   'scope:inventory-command': [at(from.command, ui)],
   'scope:inventory-query': [at(from.query, dataAccess)],
   'scope:simulator': [at(from.simulator, ui)],

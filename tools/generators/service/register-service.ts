@@ -41,7 +41,9 @@ function freePortOffset(tree: Tree): number {
   const taken = rows
     .filter(ts.isObjectLiteralExpression)
     .map((row) => Number(literalOf(row, 'portOffset') ?? Number.NaN));
-  const next = Math.max(-1, ...taken) + 1;
-  if (!(next < portOffsets)) throw wrong('name', `${serviceTable} has no port left for another service`);
+  const next = Array.from({ length: portOffsets }, (_, offset) => offset).find(
+    (offset) => !taken.includes(offset),
+  );
+  if (next === undefined) throw wrong('name', `${serviceTable} has no port left for another service`);
   return next;
 }

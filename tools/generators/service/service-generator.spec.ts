@@ -119,7 +119,8 @@ describe('refusing a service', () => {
 
   it('when every port is taken', async () => {
     const tree = workspaceTree();
-    tree.write(`${stack}/services.ts`, `export const services = [{ name: 'last', portOffset: 9 }];\n`);
+    const rows = Array.from({ length: 10 }, (_, offset) => `{ name: 'one', portOffset: ${offset} }`);
+    tree.write(`${stack}/services.ts`, `export const services = [${rows.join(', ')}];\n`);
     await expect(generateService(tree, { name: 'shelf-watch' })).rejects.toThrow('has no port left');
   });
 });

@@ -7,7 +7,7 @@ export type DashboardRequest =
 const asset = /^\/(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\.[A-Za-z0-9]+$/;
 /** The build puts a hash of the content into these names. */
 const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
-const serverOnly = /^\/(?:api|health|metrics|get-stock|update-stock)(?:\/|$)/;
+const serverOnly = /^\/(?:api|health|metrics|get-stock|update-stock|sign-in|sign-out)(?:\/|$)/;
 
 /**
  * Addresses with a file extension are files: a missing one is not found and never the page, which a browser would

@@ -10,19 +10,22 @@ export interface Limit {
   readonly countedBy: 'subject' | 'address';
 }
 
-export type LimitName = 'reads' | 'writes' | 'streams' | 'get-stock';
+export type LimitName = 'reads' | 'writes' | 'streams' | 'get-stock' | 'sign-in';
 
 export const limitsFrom = (environment: Environment): Readonly<Record<LimitName, Limit>> => ({
   reads: { points: environment.RATE_LIMIT_READS, seconds: 10, countedBy: 'subject' },
   writes: { points: environment.RATE_LIMIT_WRITES, seconds: 10, countedBy: 'subject' },
   streams: { points: environment.RATE_LIMIT_STREAMS, seconds: 10, countedBy: 'subject' },
   'get-stock': { points: environment.RATE_LIMIT_GET_STOCK, seconds: 1, countedBy: 'address' },
+  'sign-in': { points: environment.RATE_LIMIT_SIGN_IN, seconds: 10, countedBy: 'address' },
 });
 
 /** Routes with a limit of their own. */
 const byRoute: ReadonlyMap<string, LimitName> = new Map([
   ['/api/stream', 'streams'],
   ['/get-stock/:locationId/:productId', 'get-stock'],
+  ['/sign-in', 'sign-in'],
+  ['/sign-in/callback', 'sign-in'],
 ]);
 
 /** The limit of a route's pattern; probes and scrapers have none. */

@@ -27,6 +27,7 @@ export const rateLimitersProvider = (environment: Environment): Provider => ({
       writes: limiter('writes'),
       streams: limiter('streams'),
       'get-stock': limiter('get-stock'),
+      'sign-in': limiter('sign-in'),
     };
   },
 });

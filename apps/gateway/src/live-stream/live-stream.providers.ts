@@ -7,12 +7,14 @@ import { CONSUMER } from '../messaging/tokens';
 import { LiveFeed } from './live-feed';
 import { LiveHub } from './live-hub';
 import { OpenStream } from './open-stream';
+import { StreamEnd } from './stream-end';
 import { StreamPlaces } from './stream-places';
 
 const lingerMs = 60_000;
 const maxBehindMs = 30_000;
 
 export const liveStreamProviders = (environment: Environment): Provider[] => [
+  StreamEnd,
   {
     provide: StreamPlaces,
     useFactory: () => {

@@ -1,19 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import type { Identity } from '@streamstock/server-kit-auth';
 import { eventually } from '@streamstock/server-kit-testing';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LiveHub } from './live-hub';
 import { OpenStream } from './open-stream';
 
-const identity: Identity = {
-  tenantId: 'acme',
-  subject: 'olga',
-  roles: ['viewer'],
-  locations: '*',
-  expiresAt: Date.now() + 60_000,
-  token: '',
-};
 const everything = { locations: undefined, products: undefined };
 const maxBacklogBytes = 65_536;
 
@@ -32,9 +23,10 @@ describe('a stream over a real socket', () => {
     server.get('/', (_request, reply) => {
       backlog = () => reply.raw.writableLength;
       streams.open(reply, {
-        identity,
+        tenantId: 'acme',
         filter: everything,
         lastEventId: undefined,
+        untilOver: () => () => undefined,
         release: () => (released += 1),
       });
     });

@@ -1,5 +1,4 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import type { Identity } from '@streamstock/server-kit-auth';
 import { counter } from '@streamstock/server-kit-observability';
 import type { FastifyReply } from 'fastify';
 import { formatPosition } from './event-position';
@@ -13,13 +12,12 @@ const tooSlow = counter({
   help: 'Streams told to start over because their reader did not keep up',
 });
 
-/** Longest delay that a timer takes. */
-const longestTimer = 2 ** 31 - 1;
-
 export interface StreamRequest {
-  readonly identity: Identity;
+  readonly tenantId: string;
   readonly filter: StreamFilter;
   readonly lastEventId: string | undefined;
+  /** Calls back when whoever opened it may not read on; what it returns stops waiting for that. */
+  readonly untilOver: (end: () => void) => () => void;
   /** Called once, when the stream has ended. */
   readonly release: () => void;
 }
@@ -31,8 +29,8 @@ export class OpenStream {
     private readonly maxBacklogBytes: number,
   ) {}
 
-  open(reply: FastifyReply, { identity, filter, lastEventId, release }: StreamRequest): void {
-    const channel = this.hub.channelOf(identity.tenantId);
+  open(reply: FastifyReply, { tenantId, filter, lastEventId, untilOver, release }: StreamRequest): void {
+    const channel = this.hub.channelOf(tenantId);
     const socket = reply.raw;
     const reader = new StreamReader({
       socket,
@@ -41,10 +39,12 @@ export class OpenStream {
       position: () => formatPosition(channel.position),
       onTooSlow: () => tooSlow.inc(),
     });
-    const session = setTimeout(() => reader.end(), Math.min(longestTimer, identity.expiresAt - Date.now()));
+    const stopWaiting = untilOver(() => {
+      reader.end();
+    });
     socket.on('error', () => reader.destroy());
     socket.on('close', () => {
-      clearTimeout(session);
+      stopWaiting();
       channel.readers.delete(reader);
       release();
     });

@@ -3,6 +3,7 @@ import { CurrentIdentity, demandLocation, type Identity, RequireRole } from '@st
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenStream } from './open-stream';
+import { StreamEnd } from './stream-end';
 import { StreamPlaces } from './stream-places';
 import { streamQuestionOf } from './stream-query';
 import { filterFor } from './stream-filter';
@@ -12,6 +13,7 @@ export class StreamController {
   constructor(
     @Inject(OpenStream) private readonly streams: OpenStream,
     @Inject(StreamPlaces) private readonly places: StreamPlaces,
+    @Inject(StreamEnd) private readonly ends: StreamEnd,
   ) {}
 
   @Get()
@@ -33,9 +35,10 @@ export class StreamController {
     }
     const lastEventId = request.headers['last-event-id'];
     this.streams.open(reply, {
-      identity,
+      tenantId: identity.tenantId,
       filter: filterFor(identity.locations, question),
       lastEventId: lastEventId === undefined ? undefined : String(lastEventId),
+      untilOver: (end) => this.ends.watch(identity, end),
       release,
     });
   }

@@ -3,15 +3,12 @@ import { deadLetterOperations } from './dead-letter-operations';
 import type { Answer, Operation } from './operation';
 import { readOperations } from './read-operations';
 import { schemas, type SchemaName } from './schemas';
+import { sessionOperations } from './session-operations';
 import { writeOperations } from './write-operations';
 
-/** What any route can answer. */
-const always: readonly ErrorCode[] = [
-  'auth.token-missing',
-  'auth.token-invalid',
-  'rate.limited',
-  'internal.error',
-];
+/** What any route can answer, and what any that asks who it is. */
+const always: readonly ErrorCode[] = ['rate.limited', 'internal.error'];
+const unlessPublic: readonly ErrorCode[] = ['auth.token-missing', 'auth.token-invalid', 'auth.session-over'];
 
 /** The API of the gateway as an OpenAPI 3.1 document, made from the schemas that check the requests. */
 export function buildOpenApi() {
@@ -25,7 +22,7 @@ export function buildOpenApi() {
     },
     servers: [{ url: '/' }],
     security: [{ token: [] }, { session: [] }],
-    paths: pathsOf([...readOperations, ...writeOperations, ...deadLetterOperations]),
+    paths: pathsOf([...readOperations, ...writeOperations, ...deadLetterOperations, ...sessionOperations]),
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -33,7 +30,9 @@ export function buildOpenApi() {
           type: 'apiKey',
           in: 'cookie',
           name: 'streamstock_session',
-          description: 'Set for browsers; writes need the CSRF header.',
+          description:
+            'Set by signing in, over TLS as `__Host-streamstock_session`. Writes with it need the header ' +
+            '`x-requested-with: streamstock`.',
         },
       },
       schemas,
@@ -66,7 +65,8 @@ function describe(operation: Operation) {
     operationId: id,
     tags: [tag],
     summary,
-    description: `${description === undefined ? '' : `${description}\n\n`}Needs the role \`${role}\`.`,
+    description: [...(description === undefined ? [] : [description]), accessOf(role)].join('\n\n'),
+    ...(role === 'public' ? { security: [] } : {}),
     ...(parameters === undefined ? {} : { parameters }),
     ...(body === undefined
       ? {}
@@ -80,25 +80,32 @@ function describe(operation: Operation) {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [status, describeAnswer(answer)]),
       ),
-      ...problemsOf([...errors, ...always]),
+      ...problemsOf([...errors, ...(role === 'public' ? [] : unlessPublic), ...always]),
     },
   };
 }
 
+const accessOf = (role: Operation['role']): string =>
+  role === 'public' ? 'Open to everyone.' : `Needs the role \`${role}\`.`;
+
 function describeAnswer({
   description,
   schema,
-  mediaType = 'application/json',
+  mediaType = schema === undefined ? undefined : 'application/json',
   orText = [],
   headers,
 }: Answer) {
   return {
     description,
     ...(headers === undefined ? {} : { headers: describeHeaders(headers) }),
-    content: {
-      ...(schema === undefined ? textOf([mediaType]) : contentOf(mediaType, schema)),
-      ...textOf(orText),
-    },
+    ...(mediaType === undefined
+      ? {}
+      : {
+          content: {
+            ...(schema === undefined ? textOf([mediaType]) : contentOf(mediaType, schema)),
+            ...textOf(orText),
+          },
+        }),
   };
 }
 

@@ -18,10 +18,11 @@ export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly id: string;
-  readonly tag: 'events' | 'stock' | 'catalogue' | 'figures' | 'commands' | 'live' | 'operations';
+  readonly tag: 'events' | 'stock' | 'catalogue' | 'figures' | 'commands' | 'live' | 'operations' | 'session';
   readonly summary: string;
   readonly description?: string;
-  readonly role: Role;
+  /** The least role it takes; `public` is open to everyone. */
+  readonly role: Role | 'public';
   readonly parameters?: readonly Parameter[];
   readonly body?: SchemaName;
   /** Media types that the body may have besides, as text. */

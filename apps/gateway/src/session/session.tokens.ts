@@ -1,0 +1,2 @@
+/** Injects the `SessionSettings`. */
+export const SESSION_SETTINGS = Symbol('session settings');

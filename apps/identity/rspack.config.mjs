@@ -1,0 +1,3 @@
+import { serviceConfig } from '../../tools/build/rspack.service.mjs';
+
+export default serviceConfig('identity');
