@@ -1,7 +1,5 @@
-import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
+import { providers } from './app-providers';
 import { Root } from './root';
 
-await bootstrapApplication(Root, {
-  providers: [provideZonelessChangeDetection(), provideBrowserGlobalErrorListeners()],
-});
+await bootstrapApplication(Root, { providers });

@@ -1,10 +1,16 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { StockPage } from '@streamstock/dashboard-feature-stock';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Appearance } from '@streamstock/dashboard-ui-shell';
 
 @Component({
   selector: 'ss-root',
-  imports: [StockPage],
+  imports: [RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: '<ss-stock-page />',
+  template: '<router-outlet />',
 })
-export class Root {}
+export class Root {
+  constructor() {
+    // Sets theme and density before anything is drawn.
+    inject(Appearance);
+  }
+}

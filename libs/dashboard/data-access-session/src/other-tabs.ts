@@ -1,6 +1,8 @@
 import { DestroyRef, inject, InjectionToken } from '@angular/core';
 
-export type SessionNews = 'signed-out';
+/** `who` names the person and their tenant. */
+export type SessionNews =
+  { readonly kind: 'signed-out' } | { readonly kind: 'signed-in'; readonly who: string };
 
 /** Tells the other tabs of this browser what happened to the session that they share. */
 export interface OtherTabs {

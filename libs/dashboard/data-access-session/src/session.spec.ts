@@ -90,6 +90,20 @@ describe('Session', () => {
     expect(session.person()).toEqual(ada);
   });
 
+  it('follows a sign-in in another tab, and asks nothing when it is the same person', async () => {
+    await session.load();
+    hear({ kind: 'signed-in', who: 'demo|ada' });
+    expect(server.asked('/api/session')).toHaveLength(1);
+    hear({ kind: 'signed-out' });
+    hear({ kind: 'signed-in', who: 'demo|ada' });
+    await session.load();
+    expect(session.state()).toEqual({ state: 'signed-in' });
+    server.on('/api/session', () => json(olga));
+    hear({ kind: 'signed-in', who: 'demo|olga' });
+    await session.load();
+    expect(new Set(visited)).toEqual(new Set(['again']));
+  });
+
   it('leaves to sign in and comes back to where the person was', () => {
     session.signIn();
     session.signIn('/');
@@ -100,8 +114,8 @@ describe('Session', () => {
     await session.load();
     await session.signOut();
     expect(server.asked('/sign-out')[0]?.headers.get('x-requested-with')).toBe('streamstock');
-    expect([told, visited]).toEqual([['signed-out'], ['/bye']]);
-    hear('signed-out');
+    expect([told.at(-1), visited]).toEqual([{ kind: 'signed-out' }, ['/bye']]);
+    hear({ kind: 'signed-out' });
     expect(session.state()).toEqual({ state: 'over', code: 'auth.signed-out' });
   });
 
@@ -109,6 +123,6 @@ describe('Session', () => {
     server.on('/sign-out', () => problem(503, 'service.unavailable'));
     await session.load();
     await expect(session.signOut()).rejects.toMatchObject({ code: 'service.unavailable' });
-    expect([told, visited, session.person()]).toEqual([[], [], ada]);
+    expect([told, visited, session.person()]).toEqual([[{ kind: 'signed-in', who: 'demo|ada' }], [], ada]);
   });
 });

@@ -44,8 +44,10 @@ export class Session {
   });
 
   constructor() {
-    this.otherTabs.onNews(() => {
-      this.ended.report('auth.signed-out');
+    this.otherTabs.onNews((news) => {
+      const person = this.person();
+      if (news.kind === 'signed-out') this.ended.report('auth.signed-out');
+      else if (person === undefined || whoIs(person) !== news.who) void this.load();
     });
   }
 
@@ -57,10 +59,11 @@ export class Session {
     try {
       const person = await this.api.get('/api/session', {}, readPerson);
       const before = this.known();
-      if (before !== undefined && !isSame(before, person)) {
+      if (before !== undefined && whoIs(before) !== whoIs(person)) {
         this.address.reload();
         return;
       }
+      if (this.person() === undefined) this.otherTabs.tell({ kind: 'signed-in', who: whoIs(person) });
       this.known.set(person);
       this.failure.set(undefined);
       this.ended.clear();
@@ -89,10 +92,9 @@ export class Session {
   /** @throws ApiFailure when the gateway could not be told; the session then still holds. */
   async signOut(): Promise<void> {
     const { redirectTo } = await this.api.post('/sign-out', {}, {}, readGoodbye);
-    this.otherTabs.tell('signed-out');
+    this.otherTabs.tell({ kind: 'signed-out' });
     this.address.leaveFor(redirectTo);
   }
 }
 
-const isSame = (one: Person, other: Person): boolean =>
-  one.subject === other.subject && one.tenantId === other.tenantId;
+const whoIs = ({ tenantId, subject }: Person): string => `${tenantId}|${subject}`;

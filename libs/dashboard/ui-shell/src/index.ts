@@ -11,3 +11,5 @@ export { matches, type PaletteItem, type PaletteSource } from './palette/palette
 export { PersonMenu } from './person/person-menu';
 export type { PersonView } from './person/person-view';
 export { type Shortcut, Shortcuts } from './shortcuts/shortcuts';
+export { NewVersion } from './version/new-version';
+export { NoticingErrors } from './version/noticing-errors';

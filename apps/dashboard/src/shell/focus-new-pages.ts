@@ -1,0 +1,19 @@
+import { DestroyRef, inject } from '@angular/core';
+import { NavigationEnd, Router } from '@angular/router';
+
+const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';
+
+/** After going to another page, the keyboard and the screen reader begin with it, not where the last link was. */
+export function focusNewPages(main: () => HTMLElement): void {
+  const router = inject(Router);
+  let path: string | undefined;
+  const subscription = router.events.subscribe((event) => {
+    if (!(event instanceof NavigationEnd)) return;
+    const next = pathOf(event.urlAfterRedirects);
+    if (path !== undefined && next !== path) main().focus({ preventScroll: true });
+    path = next;
+  });
+  inject(DestroyRef).onDestroy(() => {
+    subscription.unsubscribe();
+  });
+}
