@@ -20,7 +20,10 @@ export async function demandRemembered(
     return;
   }
   const query = { correlationId: replay, to: before };
-  for await (const { recordedAt } of stock.movements({ query, signal })) throw forgotten(recordedAt);
+  const old = stock.movements({ query, signal });
+  const first = await old.next();
+  await old.return(undefined);
+  if (first.done !== true) throw forgotten(first.value.recordedAt);
 }
 
 const forgotten = (at: string): Error =>

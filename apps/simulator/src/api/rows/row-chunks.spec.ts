@@ -39,10 +39,10 @@ describe('rowChunks', () => {
         released = true;
       }
     }
-    for await (const chunk of rowChunks(failing())) {
-      expect(chunk).toBe('{"row":0}\n');
-      break;
-    }
+    const chunks = rowChunks(failing());
+    expect(await chunks.next()).toMatchObject({ value: '{"row":0}\n' });
+    await chunks.return(undefined);
+    await setImmediate();
     expect(released).toBe(true);
     await expect(chunksOf(failing())).rejects.toThrow('no more');
   });

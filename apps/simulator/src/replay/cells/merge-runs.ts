@@ -12,7 +12,9 @@ const before = (a: Head, b: Head): boolean => {
 };
 
 /** One sorted sequence of many sorted ones, with a cell of each in memory. */
-export async function* mergeRuns(runs: readonly AsyncGenerator<Cell>[]): AsyncGenerator<Cell> {
+export async function* mergeRuns(
+  runs: readonly (AsyncIterator<Cell> | Iterator<Cell>)[],
+): AsyncGenerator<Cell> {
   const heap: Head[] = [];
   try {
     for (const [run, cells] of runs.entries()) {
@@ -26,7 +28,7 @@ export async function* mergeRuns(runs: readonly AsyncGenerator<Cell>[]): AsyncGe
       else replaceFirst(heap, { cell: next.value, run: first.run });
     }
   } finally {
-    for (const cells of runs) await cells.return(undefined);
+    for (const cells of runs) await cells.return?.();
   }
 }
 

@@ -24,6 +24,11 @@ export class SortedCells {
     return this.#count;
   }
 
+  /** Where cells wait that did not fit; undefined while all of them do. */
+  get folder(): string | undefined {
+    return this.#folder;
+  }
+
   async add(cell: Cell): Promise<void> {
     this.#cells.push(cell);
     this.#count += 1;
@@ -34,7 +39,7 @@ export class SortedCells {
   read(): AsyncGenerator<Cell> {
     this.#cells.sort(inOrder);
     const paths = Array.from({ length: this.#runs }, (_, run) => this.#path(run));
-    return mergeRuns([...paths.map(readRun), inMemory(this.#cells)]);
+    return mergeRuns([...paths.map(readRun), this.#cells.values()]);
   }
 
   /** Removes the files. */
@@ -54,8 +59,4 @@ export class SortedCells {
   #path(run: number): string {
     return join(this.#folder ?? '', `run-${String(run)}`);
   }
-}
-
-async function* inMemory(cells: readonly Cell[]): AsyncGenerator<Cell> {
-  yield* cells;
 }

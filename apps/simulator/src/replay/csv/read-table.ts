@@ -43,9 +43,13 @@ export class Table {
       skip_empty_lines: true,
       skip_records_with_error: true,
     });
+    let skipped = 0;
     parser.on('skip', (error: CsvError) => {
       const line = error['lines'];
-      onFault(typeof line === 'number' ? line : 0, error.message);
+      // The parser tells of each quote of a line that stands where none may.
+      if (typeof line !== 'number' || line === skipped) return;
+      skipped = line;
+      onFault(line, error.message);
     });
     const bytes = openBytes(path, (piece) => this.#hash.update(piece));
     // An error of either destroys both, and reaches the loop below.

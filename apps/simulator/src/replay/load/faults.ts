@@ -24,7 +24,8 @@ export class Faults {
 
   /** A line for each of the first ones, and how many more there are. */
   get lines(): string[] {
-    const lines = this.first.map(({ file, line, reason }) => `${file}:${String(line)}: ${reason}`);
+    const inOrder = [...this.first].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+    const lines = inOrder.map(({ file, line, reason }) => `${file}:${String(line)}: ${reason}`);
     const more = this.#count - this.first.length;
     return more === 0 ? lines : [...lines, `and ${String(more)} more`];
   }

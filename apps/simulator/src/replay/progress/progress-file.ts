@@ -35,7 +35,7 @@ export class ProgressFile {
     try {
       text = await readFile(this.#path, 'utf8');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     }
     const state = stateSchema.safeParse(jsonOf(text));
@@ -51,6 +51,9 @@ export class ProgressFile {
     await rename(next, this.#path);
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 function jsonOf(text: string): unknown {
   try {

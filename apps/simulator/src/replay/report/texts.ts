@@ -20,7 +20,7 @@ export function salesText({ rows, cells, keys, faults }: Sales, totals: PlanTota
   return [
     `read ${plural(rows, 'row')} with ${plural(cells.count, 'value')}${days}:`,
     `${plural(products.size, 'product')} at ${plural(locations.size, 'location')}, ${plural(all.length, 'stock key')};`,
-    `${plural(faults.count, 'malformed row')}`,
+    plural(faults.count, 'malformed row'),
   ].join(' ');
 }
 
