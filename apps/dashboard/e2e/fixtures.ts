@@ -1,29 +1,33 @@
 import { test as base, expect } from '@playwright/test';
+import { signInAs } from './sign-in';
 import { StockApi } from './stock-api';
-import { StockPage } from './stock-page';
 
 interface Fixtures {
-  readonly stock: StockPage;
+  /** Stock to look at, made as Ada; whoever uses it is signed in as her. */
   readonly api: StockApi;
+  readonly faultless: undefined;
 }
 
-/** Every test fails if the page broke its content security policy or threw. */
+/** Every test fails if a page broke its content security policy, its trusted types, or threw. */
 export const test = base.extend<Fixtures>({
-  stock: async ({ page }, use) => {
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.exposeFunction('reportViolation', (violation: string) => faults.push(violation));
-    await page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', (event) => {
-        const { reportViolation } = window as Window & { reportViolation?: (violation: string) => void };
-        reportViolation?.(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+  faultless: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on('weberror', (fault) => faults.push(fault.error().message));
+      await context.exposeFunction('reportViolation', (violation: string) => faults.push(violation));
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          const { reportViolation } = window as Window & { reportViolation?: (violation: string) => void };
+          reportViolation?.(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+        });
       });
-    });
-    await use(new StockPage(page));
-    expect(faults).toEqual([]);
-  },
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
   api: async ({ page }, use) => {
-    await page.request.get('/');
+    await signInAs(page, 'ada');
     await use(new StockApi(page.request));
   },
 });

@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 const policy = (nonce: string): string =>
@@ -15,18 +16,20 @@ const policy = (nonce: string): string =>
     `default-src 'none'`,
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
     `connect-src 'self'`,
     `base-uri 'self'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types angular angular#unsafe-bypass angular#bundler`,
+    `trusted-types angular angular#unsafe-bypass angular#bundler default`,
   ].join('; ');
 
 /** The built dashboard, under the policy that the gateway sends. */
 export function serveFile(response: ServerResponse, path: string): void {
   try {
-    const content = readFileSync(join(folder, path === '/' ? 'index.html' : path));
-    if (path !== '/') {
+    const isPage = extname(path) === '';
+    const content = readFileSync(join(folder, isPage ? 'index.html' : path));
+    if (!isPage) {
       response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
       response.end(content);
       return;

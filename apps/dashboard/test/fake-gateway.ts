@@ -6,18 +6,21 @@ import {
 } from '@streamstock/contracts-http-api';
 import { type Answer, bodyOf, notFound, ok, page, problem, send } from './fake-answers';
 import { serveFile } from './fake-files';
+import { FakeSession } from './fake-session';
 import { FakeStock } from './fake-stock';
 import { FakeStream } from './fake-stream';
 
 /*
  * Stands in for the gateway while the page is developed. PORT, PRODUCTS and SALES_PER_SECOND set the scene;
- * POST /fake/restart?for=ms breaks all connections and stays away, POST /fake/failing?on=true fails every request.
+ * POST /fake/restart?for=ms breaks all connections and stays away, POST /fake/failing?on=true fails every request,
+ * POST /fake/sessions-over ends all sessions.
  */
 const salesPerSecond = Number(process.env['SALES_PER_SECOND'] ?? 0);
 const stream = new FakeStream();
 const stock = new FakeStock(Number(process.env['PRODUCTS'] ?? 5), (level) => {
   stream.publish(level);
 });
+const session = new FakeSession();
 let downUntil = 0;
 let failing = false;
 
@@ -33,6 +36,12 @@ const routes: Record<string, Route> = {
     failing = query.get('on') === 'true';
     return ok({});
   },
+  'POST /fake/sessions-over': () => {
+    session.endAll();
+    stream.cut();
+    return ok({});
+  },
+  'GET /api/session': (_query, request) => ok(session.personOf(request) ?? {}),
   'GET /api/products': (query) => page(stock.productList(), query),
   'GET /api/stock': (query) => page(stock.levelList(query.get('productId')), query),
   'GET /api/locations': (query) => page([...stock.locations.values()], query),
@@ -50,18 +59,30 @@ const routes: Record<string, Route> = {
   },
 };
 
+const signedOut = problem(401, 'auth.token-missing', 'Sign-in required', 'Sign in to use this route.');
+const unavailable = problem(503, 'service.unavailable', 'Service unavailable', 'The read service is away.');
+
+/** What is no JSON: files, the pages of the sign-in, the live stream. */
+function handleOther(name: string, query: URLSearchParams, response: ServerResponse): boolean {
+  const returnTo = query.get('returnTo') ?? '/';
+  if (name === 'GET /sign-in') session.showPeople(response, returnTo);
+  else if (name === 'GET /sign-in/as') session.signIn(response, query.get('person') ?? '', returnTo);
+  else if (name === 'POST /sign-out') session.signOut(response);
+  else if (/^GET \/(?!api\/|fake\/)/.test(name)) serveFile(response, name.slice('GET '.length));
+  else return false;
+  return true;
+}
+
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake');
   const name = `${request.method ?? ''} ${pathname}`;
-  const control = pathname.startsWith('/fake/');
-  if (!control && Date.now() < downUntil) request.socket.destroy();
-  else if (!control && !pathname.startsWith('/api/')) serveFile(response, pathname);
-  else if (!control && failing) {
-    send(
-      response,
-      problem(503, 'service.unavailable', 'Service unavailable', 'The read service does not answer.'),
-    );
-  } else if (name === 'GET /api/stream') stream.open(response, request.headers['last-event-id']?.toString());
+  if (pathname.startsWith('/fake/'))
+    send(response, (await routes[name]?.(searchParams, request)) ?? notFound);
+  else if (Date.now() < downUntil) request.socket.destroy();
+  else if (handleOther(name, searchParams, response)) return;
+  else if (failing) send(response, unavailable);
+  else if (session.personOf(request) === undefined) send(response, signedOut);
+  else if (name === 'GET /api/stream') stream.open(response, request.headers['last-event-id']?.toString());
   else send(response, (await routes[name]?.(searchParams, request)) ?? notFound);
 }
 
