@@ -1,9 +1,240 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
+import { LiveLevels } from '@streamstock/dashboard-data-access-live';
+import { Session } from '@streamstock/dashboard-data-access-session';
+import {
+  isFiltered,
+  nameOfRow,
+  PendingWrites,
+  roleToCorrect,
+  StockList,
+  type StockQuery,
+  type StockRow,
+} from '@streamstock/dashboard-data-access-stock';
+import {
+  counted,
+  EmptyNote,
+  FailureNote,
+  SkeletonLines,
+  staleSince,
+  TimeMark,
+  units,
+} from '@streamstock/dashboard-ui-panels';
+import { Shortcuts } from '@streamstock/dashboard-ui-shell';
+import { StaleMark, StatusChip } from '@streamstock/dashboard-ui-status';
+import { CellTemplate, Grid, type GridCell, type RowChoice } from '@streamstock/dashboard-ui-stock-table';
+import { columnsOf, paramsOfColumns, paramsOfQuery, queryOf } from './address/inventory-address';
+import { QuantityCell } from './cells/quantity-cell';
+import { ColumnChooser } from './columns/column-chooser';
+import { gridColumns } from './columns/inventory-columns';
+import { type DialogResult, InventoryDialogs } from './dialogs/inventory-dialogs';
+import { AdjustEditor } from './editing/adjust-editor';
+import { CategoryChoices } from './filters/category-choices';
+import { InventoryFilters } from './filters/inventory-filters';
+import { countText, meetsChoices } from './inventory-texts';
+import { type RowAction, RowMenu } from './row-menu/row-menu';
+import { rowMenuItems } from './row-menu/row-menu-items';
+import { BulkBar } from './selection/bulk-bar';
+import { RowSelection } from './selection/row-selection';
+import { spokenSummary } from './status/spoken-summary';
+import { UndoToast } from './undo/undo-toast';
 
-/** Every stock level, live. */
+/** Every level of stock that the person may see, live: to find, to compare and to correct. */
 @Component({
   selector: 'ss-inventory-page',
+  imports: [
+    AdjustEditor,
+    BulkBar,
+    CellTemplate,
+    ColumnChooser,
+    EmptyNote,
+    FailureNote,
+    Grid,
+    InventoryFilters,
+    QuantityCell,
+    RouterLink,
+    RowMenu,
+    SkeletonLines,
+    StaleMark,
+    StatusChip,
+    TimeMark,
+    UndoToast,
+  ],
+  providers: [InventoryDialogs, StockList],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: '<h1>Inventory</h1>',
+  templateUrl: './inventory-page.html',
+  styleUrls: ['./inventory-page.css', './inventory-cells.css'],
 })
-export class InventoryPage {}
+export class InventoryPage {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly dialogs = inject(InventoryDialogs);
+  private readonly locationNames = inject(LocationNames);
+  private readonly grid = viewChild<Grid<StockRow>>(Grid);
+  private readonly filters = viewChild.required(InventoryFilters);
+  private readonly editor = viewChild.required(AdjustEditor);
+  private readonly menu = viewChild.required(RowMenu);
+  private readonly toast = viewChild.required(UndoToast);
+
+  readonly q = input<string>();
+  readonly loc = input<string>();
+  readonly cat = input<string>();
+  readonly status = input<string>();
+  readonly sort = input<string>();
+  readonly cols = input<string>();
+
+  protected readonly list = inject(StockList);
+  protected readonly rows = this.list.rows;
+  protected readonly pending = inject(PendingWrites);
+  protected readonly selection = new RowSelection();
+  protected readonly letters = inject(Shortcuts).singleKeys;
+  protected readonly summary = spokenSummary();
+  protected readonly staleSince = staleSince(inject(LiveLevels).connection);
+  protected readonly nameOf = (row: StockRow): string =>
+    `${nameOfRow(row)}, ${this.nameOfLocation(row.locationId)}`;
+  protected readonly productName = nameOfRow;
+  protected readonly nameOfLocation = (locationId: string): string => this.locationNames.of(locationId);
+  protected readonly units = units;
+
+  protected readonly query = computed(() =>
+    queryOf({ q: this.q(), loc: this.loc(), cat: this.cat(), status: this.status(), sort: this.sort() }),
+  );
+  protected readonly filtered = computed(() => isFiltered(this.query()));
+  protected readonly shownColumns = computed(() => columnsOf({ cols: this.cols() }));
+  protected readonly columns = computed(() =>
+    gridColumns(this.shownColumns(), this.query().locationId !== '', this.grid()?.cards() ?? false),
+  );
+  protected readonly locations = computed(() =>
+    this.locationNames.all().map(({ locationId, name }) => ({ id: locationId, label: name })),
+  );
+  protected readonly categories = inject(CategoryChoices).all;
+  protected readonly countText = computed(() => countText(this.list.total()));
+  protected readonly movedText = computed(() => `${counted(this.list.moved(), 'row')} moved`);
+  protected readonly nothingThere = computed(() => this.list.total()?.count === 0);
+  protected readonly elsewhere = computed(
+    () => this.selection.rows().filter((row) => !meetsChoices(row.item(), this.query())).length,
+  );
+  protected readonly whyNotBulk = computed(() =>
+    this.selection
+      .rows()
+      .map((row) => this.whyNot(row))
+      .find((reason) => reason !== undefined),
+  );
+  private acting: { readonly row: StockRow; readonly over: HTMLElement } | undefined;
+
+  constructor() {
+    this.locationNames.load();
+    inject(CategoryChoices).load();
+    this.list.keep(this.selection.hasKey);
+    effect(() => {
+      const query = this.query();
+      untracked(() => void this.list.ask(query));
+    });
+    const letGo = inject(Shortcuts).register('/', 'Search stock', () => {
+      this.filters().focusSearch();
+    });
+    inject(DestroyRef).onDestroy(letGo);
+  }
+
+  protected whyNot = (row: StockRow): string | undefined =>
+    this.session.whyNot(roleToCorrect, row.locationId);
+
+  protected ask({ query, typing }: { readonly query: StockQuery; readonly typing: boolean }): void {
+    void this.router.navigate([], {
+      queryParams: paramsOfQuery(query),
+      queryParamsHandling: 'merge',
+      replaceUrl: typing,
+    });
+  }
+
+  protected sortBy(sort: string): void {
+    this.ask({ query: queryOf({ ...this.addressed(), sort }), typing: false });
+  }
+
+  protected clearFilters(): void {
+    this.ask({ query: queryOf({ sort: this.sort() }), typing: false });
+    this.filters().focusSearch();
+  }
+
+  protected showColumns(columns: readonly string[]): void {
+    void this.router.navigate([], {
+      queryParams: paramsOfColumns(columns),
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected choose(choice: RowChoice): void {
+    this.selection.choose(choice, (index) => this.rows.rowAt(index));
+  }
+
+  protected edit({ row, element }: GridCell<StockRow>): void {
+    const cell = element.parentElement?.querySelector<HTMLElement>('[data-column="on-hand"]') ?? element;
+    this.adjust(row, cell);
+  }
+
+  protected openProduct(row: StockRow): void {
+    void this.router.navigate(['/products', row.productId]);
+  }
+
+  protected openMenu(row: StockRow, event: Event): void {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    this.acting = { row, over: event.currentTarget };
+    this.menu().show(event.currentTarget, `Actions for ${this.nameOf(row)}`, rowMenuItems(this.whyNot(row)));
+  }
+
+  protected act(action: RowAction): void {
+    const { acting } = this;
+    if (acting === undefined) return;
+    this.start(action, acting.row, acting.over);
+  }
+
+  protected startFrom(action: RowAction, row: StockRow, event: Event): void {
+    if (this.whyNot(row) !== undefined || !(event.currentTarget instanceof HTMLElement)) return;
+    this.start(action, row, event.currentTarget);
+  }
+
+  protected async bulk(): Promise<void> {
+    this.tell(await this.dialogs.bulk(this.selection.rows()));
+  }
+
+  protected tell(result: DialogResult | undefined): void {
+    if (result !== undefined) this.toast().show(result.text, result.done);
+  }
+
+  protected backToGrid(): void {
+    this.grid()?.focusCell();
+  }
+
+  private start(action: RowAction, row: StockRow, over: HTMLElement): void {
+    if (action === 'adjust') this.adjust(row, over);
+    else if (action === 'open') this.openProduct(row);
+    else void this.inDialog(action, row);
+  }
+
+  private async inDialog(action: 'count' | 'transfer', row: StockRow): Promise<void> {
+    this.tell(await this.dialogs[action](row));
+    this.backToGrid();
+  }
+
+  private adjust(row: StockRow, over: HTMLElement): void {
+    const reason = this.whyNot(row);
+    if (reason === undefined) this.editor().show(row, over);
+    else this.toast().show(`Not allowed. ${reason}`, null);
+  }
+
+  private addressed() {
+    return { q: this.q(), loc: this.loc(), cat: this.cat(), status: this.status() };
+  }
+}

@@ -27,7 +27,7 @@ const column = (id: string, more: Partial<GridColumn> = {}): GridColumn => ({
     [sort]="sort()"
     [selected]="selected"
     (sortChange)="sort.set($event)"
-    (selectRow)="done.push('select ' + $event.index + ($event.extend ? ' to' : ''))"
+    (selectRow)="done.push('select ' + $event.index + ($event.extend ? ' from ' + $event.from : ''))"
     (edit)="did('edit', $event)"
     (open)="did('open', $event)"
   >
@@ -161,7 +161,7 @@ describe('Grid', () => {
   it('extends the selection with Shift', async () => {
     stops()[0]?.focus();
     await press('ArrowDown', { shiftKey: true });
-    expect(host.done).toEqual(['select 0 to', 'select 1 to']);
+    expect(host.done).toEqual(['select 1 from 0']);
   });
 
   it('sorts by the header where it can', async () => {

@@ -36,6 +36,13 @@ export interface GridCell<Row> {
   readonly element: HTMLElement;
 }
 
+/** A row to select, or to let go of; `extend` is to select all to it: from the last row, or from the one that is named. */
+export interface RowChoice {
+  readonly index: number;
+  readonly extend: boolean;
+  readonly from?: number;
+}
+
 /**
  * A table of any number of rows of one height, of which only those that are seen are there, each as a row element that is used
  * again and again. One tab stop; the keys are those of the ARIA grid pattern.
@@ -80,8 +87,7 @@ export class Grid<Row> {
   readonly selected = input<((row: Row) => boolean) | null>(null);
 
   readonly sortChange = output<string>();
-  /** Rows to select or not to select any more: one, or all from the last one to it. */
-  readonly selectRow = output<{ readonly index: number; readonly extend: boolean }>();
+  readonly selectRow = output<RowChoice>();
   readonly edit = output<GridCell<Row>>();
   readonly open = output<GridCell<Row>>();
 
@@ -207,9 +213,7 @@ export class Grid<Row> {
   }
 
   private extendTo(from: number, to: number): void {
-    if (this.selected() === null) return;
-    if (from >= 0) this.selectRow.emit({ index: from, extend: true });
-    this.selectRow.emit({ index: to, extend: true });
+    if (this.selected() !== null) this.selectRow.emit({ index: to, extend: true, from: Math.max(0, from) });
   }
 
   private moveTo(to: GridPosition): void {

@@ -1,4 +1,4 @@
 export { CellTemplate } from './columns/cell-template';
 export type { GridColumn } from './columns/grid-column';
-export { Grid, type GridCell } from './grid';
+export { Grid, type GridCell, type RowChoice } from './grid';
 export type { GridSource } from './rows/grid-source';

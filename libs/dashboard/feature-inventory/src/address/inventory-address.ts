@@ -1,0 +1,55 @@
+import type { StockSort, StockStatus } from '@streamstock/contracts-http-api';
+import type { StockQuery } from '@streamstock/dashboard-data-access-stock';
+import { defaultColumns, isColumn } from '../columns/inventory-columns';
+
+/** The names in the address. */
+export interface InventoryAddress {
+  readonly q?: string | undefined;
+  readonly loc?: string | undefined;
+  readonly cat?: string | undefined;
+  readonly status?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly cols?: string | undefined;
+}
+
+const statuses: readonly StockStatus[] = ['ok', 'low', 'out'];
+const sorts: readonly StockSort[] = [
+  'product',
+  '-product',
+  'location',
+  '-location',
+  'available',
+  '-available',
+];
+
+/** What an address asks for; what it says that is not known counts as not said. */
+export const queryOf = ({ q, loc, cat, status, sort }: InventoryAddress): StockQuery => ({
+  search: q ?? '',
+  locationId: loc ?? '',
+  category: cat ?? '',
+  status: statuses.find((known) => known === status) ?? '',
+  sort: sorts.find((known) => known === sort) ?? 'product',
+});
+
+/** Ids of the columns that an address shows. */
+export function columnsOf({ cols }: InventoryAddress): readonly string[] {
+  const asked = (cols ?? '').split(',').filter(isColumn);
+  return asked.length === 0 ? defaultColumns : asked;
+}
+
+type Params = Record<string, string | null>;
+
+/** The other way round; null takes a name out of the address. */
+export const paramsOfQuery = ({ search, locationId, category, status, sort }: StockQuery): Params => ({
+  q: search || null,
+  loc: locationId || null,
+  cat: category || null,
+  status: status || null,
+  sort: sort === 'product' ? null : sort,
+});
+
+export const paramsOfColumns = (columns: readonly string[]): Params => {
+  const usual =
+    columns.length === defaultColumns.length && columns.every((id) => defaultColumns.includes(id));
+  return { cols: usual ? null : columns.join(',') };
+};

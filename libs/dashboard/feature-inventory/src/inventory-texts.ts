@@ -1,0 +1,18 @@
+import type { StockListItem } from '@streamstock/contracts-http-api';
+import { mostRows, type StockQuery } from '@streamstock/dashboard-data-access-stock';
+import { counted, units } from '@streamstock/dashboard-ui-panels';
+
+/** "1,234 levels"; of a list that is longer than can be scrolled, how far it can be. */
+export function countText(total: { count: number; isEstimate: boolean } | null): string {
+  if (total === null) return '';
+  const all = `${total.isEstimate ? 'about ' : ''}${counted(total.count, 'level')}`;
+  return total.count > mostRows
+    ? `${all}, the first ${units(mostRows)} of them here; search to see others`
+    : all;
+}
+
+/** Whether an item has the location, category and status that are asked for. */
+export const meetsChoices = (item: StockListItem, { locationId, category, status }: StockQuery): boolean =>
+  (locationId === '' || item.locationId === locationId) &&
+  (category === '' || item.category === category) &&
+  (status === '' || item.status === status);
