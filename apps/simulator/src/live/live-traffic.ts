@@ -46,7 +46,7 @@ export class LiveTraffic {
         continue;
       }
       const { at, place } = nextDue(from, perMinute, shop.places, random);
-      await pause(at - Date.now(), signal);
+      await pause(Math.max(0, at - Date.now()), signal);
       await this.#inFlight.room();
       if (closed()) return;
       lagSeconds.set(Math.max(0, Date.now() - at) / 1_000);

@@ -1,4 +1,4 @@
-import type { ApiClient, DecidedRow } from '../api';
+import { type ApiClient, type DecidedRow, isRefusal, type WriteOptions } from '../api';
 import { type Batch, batchesOf } from '../domain/history/batches';
 import { datedHistory, datedOpenings } from '../domain/history/dated-history';
 import type { World } from '../domain/world/world';
@@ -15,8 +15,8 @@ interface Options {
 }
 
 /**
- * Delivers the first stock and lets the history happen, in the order of time. Resolves with the number of events.
- * @throws Error when one is not accepted: the history fits the stock that it begins with.
+ * Delivers the first stock and lets the history happen, in the order of time. Resolves with how much of it was refused:
+ * nothing, where nobody else moved that stock meanwhile.
  */
 export async function plantHistory(api: ApiClient, options: Options): Promise<number> {
   const { world, seed, end, run, signal, onProgress } = options;
@@ -25,24 +25,33 @@ export async function plantHistory(api: ApiClient, options: Options): Promise<nu
     correlationId: `${run}-${key}`,
     signal,
   });
-  demandAccepted(await api.stock.recordMany(datedOpenings(world, end), keyed('opening')));
+  let refused = refusedIn(await api.stock.recordMany(datedOpenings(world, end), keyed('opening')));
   let done = 0;
   for (const batch of batchesOf(datedHistory(world, seed, end))) {
-    if ('events' in batch) demandAccepted(await api.stock.recordMany(batch.events, keyed(batch.key)));
-    else await api.stock.transfer(batch.transfer, keyed(batch.key));
+    refused += await carryOut(api, batch, keyed(batch.key));
     done += sizeOf(batch);
     onProgress(done);
   }
-  return done;
+  return refused;
 }
 
 const sizeOf = (batch: Batch): number => ('events' in batch ? batch.events.length : 1);
 
-function demandAccepted(rows: readonly DecidedRow[]): void {
-  const failed = rows.find((row) => row.outcome !== 'accepted');
-  if (failed !== undefined) {
-    throw new Error(
-      `Row ${String(failed.row)} of the history is ${failed.outcome}: ${failed.code}, ${failed.detail}`,
-    );
+async function carryOut(api: ApiClient, batch: Batch, keyed: WriteOptions): Promise<number> {
+  if ('events' in batch) return refusedIn(await api.stock.recordMany(batch.events, keyed));
+  try {
+    await api.stock.transfer(batch.transfer, keyed);
+    return 0;
+  } catch (error) {
+    if (isRefusal(error, 'stock.insufficient')) return 1;
+    throw error;
   }
+}
+
+/** @throws Error when a row is refused for anything but want of stock: the history fits what the API takes. */
+function refusedIn(rows: readonly DecidedRow[]): number {
+  const failed = rows.filter((row) => row.outcome !== 'accepted');
+  const other = failed.find(({ code }) => code !== 'stock.insufficient');
+  if (other !== undefined) throw new Error(`Row ${String(other.row)}: ${other.code}, ${other.detail}`);
+  return failed.length;
 }

@@ -37,7 +37,10 @@ async function plant(
   const onProgress = (done: number): void => {
     progress.at(done, historySteps);
   };
-  await plantHistory(api, { world, seed, end, run, signal, onProgress });
+  const refused = await plantHistory(api, { world, seed, end, run, signal, onProgress });
+  if (refused > 0) {
+    progress.note(`${String(refused)} events of the past were refused: somebody else has moved that stock`);
+  }
   const { products, locations, suppliers } = world;
   progress.note(
     `${String(products.length)} products of ${String(suppliers.length)} suppliers in ${String(locations.length)} warehouses`,

@@ -48,7 +48,9 @@ describe('batches', () => {
   const batches = batchesOf(history);
 
   it('hold the whole history in its order', () => {
-    const flat = batches.flatMap((batch) => ('events' in batch ? batch.events : batch.transfer));
+    const flat = batches.flatMap((batch): readonly unknown[] =>
+      'events' in batch ? batch.events : [batch.transfer],
+    );
     expect(flat).toEqual(history.map((act) => ('event' in act ? act.event : act.transfer)));
   });
 
