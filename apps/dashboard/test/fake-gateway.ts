@@ -6,6 +6,7 @@ import {
 } from '@streamstock/contracts-http-api';
 import { type Answer, bodyOf, notFound, ok, page, problem, send } from './fake-answers';
 import { serveFile } from './fake-files';
+import { inventoryRoutes, routeOf } from './fake-inventory';
 import { FakeSession } from './fake-session';
 import { FakeStock } from './fake-stock';
 import { FakeStream } from './fake-stream';
@@ -15,7 +16,6 @@ import { FakeStream } from './fake-stream';
  * POST /fake/restart?for=ms breaks all connections and stays away, POST /fake/failing?on=true fails every request,
  * POST /fake/sessions-over ends all sessions.
  */
-const salesPerSecond = Number(process.env['SALES_PER_SECOND'] ?? 0);
 const stream = new FakeStream();
 const stock = new FakeStock(Number(process.env['PRODUCTS'] ?? 5), (level) => {
   stream.publish(level);
@@ -43,7 +43,7 @@ const routes: Record<string, Route> = {
   },
   'GET /api/session': (_query, request) => ok(session.personOf(request) ?? {}),
   'GET /api/products': (query) => page(stock.productList(), query),
-  'GET /api/stock': (query) => page(stock.levelList(query.get('productId')), query),
+  ...inventoryRoutes(stock, Number(process.env['SALES_PER_SECOND'] ?? 0)),
   'GET /api/locations': (query) => page([...stock.locations.values()], query),
   'POST /api/products': async (_query, request) => {
     stock.addProduct(createProductRequestSchema.parse(await bodyOf(request)));
@@ -74,10 +74,11 @@ function handleOther(name: string, query: URLSearchParams, response: ServerRespo
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake');
-  const name = `${request.method ?? ''} ${pathname}`;
-  if (pathname.startsWith('/fake/'))
-    send(response, (await routes[name]?.(searchParams, request)) ?? notFound);
+  const { name, query: searchParams } = routeOf(
+    request.method ?? '',
+    new URL(request.url ?? '/', 'http://fake'),
+  );
+  if (/^\w+ \/fake\//.test(name)) send(response, (await routes[name]?.(searchParams, request)) ?? notFound);
   else if (Date.now() < downUntil) request.socket.destroy();
   else if (handleOther(name, searchParams, response)) return;
   else if (failing) send(response, unavailable);
@@ -89,11 +90,3 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 createServer((request, response) => {
   void handle(request, response);
 }).listen(Number(process.env['PORT'] ?? 4300), '127.0.0.1');
-
-if (salesPerSecond > 0) {
-  setInterval(() => {
-    const levels = [...stock.levels.values()];
-    const level = levels[Math.floor(Math.random() * levels.length)];
-    if (level !== undefined) stock.change(level.productId, level.locationId, Math.random() < 0.8 ? -1 : 5);
-  }, 1_000 / salesPerSecond);
-}

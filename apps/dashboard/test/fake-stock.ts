@@ -5,6 +5,7 @@ import type {
   ProductSummary,
   RecordEventRequest,
   StockLevel,
+  TransferRequest,
 } from '@streamstock/contracts-http-api';
 import { type Answer, ok, problem } from './fake-answers';
 
@@ -98,13 +99,39 @@ export class FakeStock {
     return level;
   }
 
+  /** The answer to `POST /api/transfers`. */
+  transfer({ fromLocationId, toLocationId, lines }: TransferRequest, key: string): Answer {
+    const answer = this.#answers.get(key) ?? this.#transfer(fromLocationId, toLocationId, lines);
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  #transfer(from: string, to: string, lines: TransferRequest['lines']): Answer {
+    for (const { productId, quantity } of lines) {
+      const { available } = this.levels.get(`${productId}|${from}`) ?? { available: 0 };
+      if (available < quantity) return insufficient(available, quantity, 'available');
+    }
+    const moved = lines.map(({ productId, quantity }) => ({
+      productId,
+      quantity,
+      from: this.change(productId, from, -quantity),
+      to: this.change(productId, to, quantity),
+    }));
+    return ok({ commandId: crypto.randomUUID(), lines: moved }, 201);
+  }
+
   #decide(request: RecordEventRequest): Answer {
     const { type, productId, locationId, quantity } = request;
-    const onHandChange = type === 'SALE' ? -quantity : quantity;
-    const level = this.change(productId, locationId, onHandChange);
-    if (level === undefined) {
-      return problem(409, 'stock.insufficient', 'Not enough stock', `${quantity} wanted, 0 available.`);
+    const { onHand: there, version: now } = this.levels.get(`${productId}|${locationId}`) ?? {
+      onHand: 0,
+      version: 0,
+    };
+    if (type === 'COUNT' && request.expectedVersion !== undefined && request.expectedVersion !== now) {
+      return problem(409, 'stock.version-differs', 'Stock has changed', 'It has changed.', 'expectedVersion');
     }
+    const onHandChange = type === 'SALE' ? -quantity : type === 'COUNT' ? quantity - there : quantity;
+    const level = this.change(productId, locationId, onHandChange);
+    if (level === undefined) return insufficient(there, -onHandChange, 'on hand');
     const { onHand, available, version, asOf } = level;
     const ids = { commandId: crypto.randomUUID(), movementId: crypto.randomUUID() };
     return ok(
@@ -151,3 +178,12 @@ export class FakeStock {
     return this.levelList(productId).reduce((sum, level) => sum + level.onHand, 0);
   }
 }
+
+const insufficient = (there: number, wanted: number, what: string): Answer =>
+  problem(
+    409,
+    'stock.insufficient',
+    'Not enough stock',
+    `Only ${there} of ${wanted} units ${what}.`,
+    'quantity',
+  );

@@ -1,7 +1,7 @@
 import { dashboardRequestOf } from './asset-path';
 
 describe('dashboardRequestOf', () => {
-  it.each(['/', '/?q=x', '/index.html', '/inventory', '/products/PROD-001?tab=levels'])(
+  it.each(['/', '/?q=x', '/index.html', '/inventory', '/products/PROD-001?tab=levels', '/products/OIL-0.75'])(
     '%s is the page',
     (url) => {
       expect(dashboardRequestOf(url)).toEqual({ kind: 'page' });
