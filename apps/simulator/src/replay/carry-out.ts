@@ -6,7 +6,7 @@ import type { ReplayFlags } from './flags/replay-flags';
 import type { Sales } from './load/load-sales';
 import { type ProgressFile, type ReplayState } from './progress/progress-file';
 import { ProgressSaver } from './progress/saver';
-import { demandRemembered } from './remembered';
+import { rememberedState } from './remembered';
 import type { ReplayPlan } from './replay-plan';
 import { pause } from '@streamstock/server-kit-database';
 import { Pace } from './send/pace';
@@ -32,8 +32,8 @@ export interface CarriedOut {
 
 /** Sends what earlier runs of this replay have not sent yet, and keeps how far it came, whatever ends it. */
 export async function carryOut(options: CarryOutOptions): Promise<CarriedOut> {
-  const { sales, plan, file } = options;
-  const state = await file.read();
+  const { api, sales, plan, file, signal } = options;
+  const state = await rememberedState(api, plan.id, await file.read(), signal);
   const accounts = new Accounts(sales.keys.all.length, state);
   for (const [key, units] of plan.totals.supplied) accounts.demand(key, units);
   for (const [key, units] of sales.sold) accounts.demand(key, -units);
@@ -49,10 +49,10 @@ async function send(
   const { id: replay } = plan;
   const { keys } = sales;
   const { existing, timezone, category = name, hour: saleHour, 'days-per-second': daysPerSecond } = flags;
-  await demandRemembered(api, replay, state, signal);
   const common = { existing, name, replay, signal };
   const zones = await ensureLocations(api, { ...common, locations: keys.locations, timezone });
-  await ensureProducts(api, { ...common, products: keys.products, category });
+  if (accounts.outcomes.accepted === 0)
+    await ensureProducts(api, { ...common, products: keys.products, category });
   const saver = new ProgressSaver(file, () => accounts.state, state?.sendingMs ?? 0);
   let finished = false;
   try {

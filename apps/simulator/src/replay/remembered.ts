@@ -1,3 +1,4 @@
+import type { StockEvent } from '@streamstock/contracts-http-api';
 import type { ApiClient } from '../api';
 import type { ReplayState } from './progress/progress-file';
 
@@ -5,25 +6,33 @@ import type { ReplayState } from './progress/progress-file';
 const rememberedMs = 20 * 86_400_000;
 
 /**
- * Makes sure that rows which may have been sent before are still known by their keys, so that none counts twice.
- * @throws Error when they are not
+ * The progress that this API and tenant know of: none where it is about others, or about a stack that was emptied since.
+ * Beginning anew is harmless while the API knows the rows by their keys.
+ *
+ * @throws Error when rows may have been sent whose keys it has forgotten, so that they would count twice
  */
-export async function demandRemembered(
+export async function rememberedState(
   { stock }: Pick<ApiClient, 'stock'>,
   replay: string,
   state: ReplayState | undefined,
   signal: AbortSignal,
-): Promise<void> {
-  const before = new Date(Date.now() - rememberedMs).toISOString();
-  if (state !== undefined) {
-    if (state.savedAt < before) throw forgotten(state.savedAt);
-    return;
+): Promise<ReplayState | undefined> {
+  const newest = async (query: Readonly<Record<string, string>>): Promise<StockEvent | undefined> => {
+    const movements = stock.movements({ query: { correlationId: replay, ...query }, signal });
+    const first = await movements.next();
+    await movements.return(undefined);
+    return first.done === true ? undefined : first.value;
+  };
+  const to = new Date(Date.now() - rememberedMs).toISOString();
+  if (state === undefined) {
+    const old = await newest({ to });
+    if (old !== undefined) throw forgotten(old.recordedAt);
+    return undefined;
   }
-  const query = { correlationId: replay, to: before };
-  const old = stock.movements({ query, signal });
-  const first = await old.next();
-  await old.return(undefined);
-  if (first.done !== true) throw forgotten(first.value.recordedAt);
+  if (state.savedAt < to && !state.finished) throw forgotten(state.savedAt);
+  if (state.savedAt >= to && state.outcomes.accepted > 0 && (await newest({})) === undefined)
+    return undefined;
+  return state;
 }
 
 const forgotten = (at: string): Error =>

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { defineJob, type JobContext, type JobOutcome } from '@streamstock/server-kit-service';
 import { openApiClient } from '../api';
 import type { Environment } from '../environment';
+import { dayOf, dayText } from './calendar/day';
 import { carryOut } from './carry-out';
 import { replayFlags, type ReplayFlags } from './flags/replay-flags';
 import { loadSales, type Sales } from './load/load-sales';
@@ -27,6 +28,7 @@ async function replaySales(flags: ReplayFlags, context: JobContext<Environment>)
     const plan = await replayPlan(flags, name, sales);
     context.progress.note(salesText(sales, plan.totals));
     context.progress.note(planText(plan.totals));
+    demandPast(plan);
     if (!flags['dry-run']) await sendAndCompare(flags, name, sales, plan, context);
     return 'done';
   } finally {
@@ -68,6 +70,13 @@ function demandReadable(
     throw new Error('There are malformed rows, and nothing was sent; --malformed skip goes on without them');
   }
   if (cells.count === 0) throw new Error('There are no sales in the file');
+}
+
+/** @throws Error when something is to have happened on a day that has not begun anywhere */
+function demandPast({ totals: { days } }: ReplayPlan): void {
+  const latest = dayOf(Date.now()) + 1;
+  if (days === undefined || days.last <= latest) return;
+  throw new Error(`${dayText(days.last)} has not come yet; --shift-days moves all days`);
 }
 
 /** The name of a file as far as an id may have it. */

@@ -6,6 +6,9 @@ const dayMs = 86_400_000;
 /** `YYYY-MM-DD`. */
 export const dayText = (day: Day): string => new Date(day * dayMs).toISOString().slice(0, 10);
 
+/** The day of an instant in UTC, given in milliseconds. */
+export const dayOf = (instant: number): Day => Math.floor(instant / dayMs);
+
 /** Midnight of the day in UTC, in milliseconds. */
 export const midnight = (day: Day): number => day * dayMs;
 
