@@ -81,6 +81,7 @@ export const refused: readonly (ImportFixture & { rule: string })[] = [
     at(from.serverKit, '@streamstock/server-kit-testing'),
     at(from.contracts, 'node:crypto'),
     at(from.dataAccess, 'node:fs'),
+    at(from.ui, 'echarts/charts'),
     at(from.systemE2e, kit),
     at(from.simulator, kit),
     at(from.simulator, '@streamstock/server-kit-kafka'),

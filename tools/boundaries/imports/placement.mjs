@@ -22,6 +22,11 @@ const behindTheApi = [
     message: 'Goes through the public API only.',
   },
 ];
+const charts = {
+  group: ['echarts', 'echarts/*'],
+  allowTypeImports: true,
+  message: 'All charts are one chunk: add the part to ui-charts/src/canvas/echarts-parts.ts.',
+};
 const notPlain = [
   ...[
     '@nestjs/*',
@@ -74,6 +79,11 @@ export const placement = [
     files: ['libs/contracts/**/*.ts', 'libs/dashboard/**/*.ts', 'apps/dashboard/src/**/*.ts'],
     ...outsideTests,
     rules: imports(testKit, nodeModules),
+  },
+  {
+    files: ['libs/dashboard/**/*.ts', 'apps/dashboard/src/**/*.ts'],
+    ignores: [...outsideTests.ignores, 'libs/dashboard/ui-charts/src/canvas/echarts-parts.ts'],
+    rules: imports(testKit, nodeModules, charts),
   },
   {
     files: ['apps/*/src/**/*.ts', 'libs/server-kit/**/*.ts'],
