@@ -18,6 +18,7 @@ describe('replicas of services', () => {
       'inventory-command-1:4111',
       'inventory-command-2:4121',
       'inventory-query:4102',
+      'identity:4108',
     ]);
   });
 
@@ -30,6 +31,45 @@ describe('replicas of services', () => {
       INVENTORY_QUERY_URLS: 'http://localhost:4102',
     });
     expect(env).not.toHaveProperty('DATABASE_URL');
+  });
+
+  it('know one issuer, and identity every address that people come from', async () => {
+    const { env } = await serviceProgram(profile, named('identity'), all).prepare();
+    expect(env).toMatchObject({
+      ISSUER: 'http://localhost:4108',
+      GATEWAY_URLS: 'http://localhost:4100,http://localhost:4110',
+    });
+    const edge = await serviceProgram(profile, named('gateway-1'), all).prepare();
+    expect(edge.env).toMatchObject({
+      AUTH_ISSUER: 'http://localhost:4108',
+      OIDC_ISSUER: 'http://localhost:4108',
+      PUBLIC_URL: 'http://localhost:4110',
+    });
+  });
+
+  it('leave identity out where nobody looks at a page', async () => {
+    const bench = profileNamed('bench');
+    const quiet = instancesOf(bench, {});
+    expect(quiet.map(({ name }) => name)).not.toContain('identity');
+    const [gateway] = quiet;
+    if (!gateway) throw new Error('There is no gateway');
+    expect((await serviceProgram(bench, gateway, quiet).prepare()).env).not.toHaveProperty('OIDC_ISSUER');
+  });
+
+  it('of the simulator are in the dev profile only, and talk to the edge in its own name', async () => {
+    expect(all.map(({ name }) => name)).not.toContain('simulator');
+    const dev = profileNamed('dev');
+    const there = instancesOf(dev, { gateway: 2 });
+    const simulator = there.find(({ name }) => name === 'simulator');
+    if (!simulator) throw new Error('There is no simulator');
+    const { env } = await serviceProgram(dev, simulator, there).prepare();
+    expect(env).toMatchObject({
+      PORT: '3009',
+      API_URL: 'http://localhost:3000',
+      TOKEN_URL: 'http://localhost:3008/token',
+      CLIENT_ID: 'simulator',
+    });
+    expect(instancesOf(dev, { simulator: 0 }).map(({ name }) => name)).not.toContain('simulator');
   });
 
   it('reach the database in the role of their service, and take extra environment last', async () => {

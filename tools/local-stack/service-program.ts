@@ -5,7 +5,7 @@ import { request } from 'undici';
 import type { Launch, Program } from './processes/program';
 import { workspaceRoot, type Profile } from './profile';
 import { rememberedReplicas, type Replicas } from './replicas';
-import { databaseUrl, publicKeysFile, services, type Service } from './services';
+import { audience, databaseUrl, issuerOf, publicKeysFile, type Service, servicesOf } from './services';
 import { StackError } from './stack-error';
 
 /**
@@ -13,10 +13,6 @@ import { StackError } from './stack-error';
  * times a second under load, for a third of the CPU of inventory-command.
  */
 const heapLimits = ['--max-old-space-size=512', '--max-semi-space-size=16'];
-
-/** Issuer and audience of every token that the local stack signs. */
-export const issuer = 'https://streamstock.local';
-export const audience = 'streamstock';
 
 /** One replica of a service: the first is named like the service, the others `<service>-1`, `<service>-2` … */
 export interface Instance {
@@ -28,13 +24,17 @@ export interface Instance {
 }
 
 export function instancesOf(profile: Profile, replicas: Replicas): Instance[] {
-  return services.flatMap((service) =>
-    Array.from({ length: replicas[service.name] ?? 1 }, (_, replica) => {
-      const port = profile.ports.firstService + service.portOffset + 10 * replica;
-      const name = replica === 0 ? service.name : `${service.name}-${replica}`;
-      return { name, service, replica, port, url: `http://localhost:${port}` };
-    }),
+  return servicesOf(profile).flatMap((service) =>
+    Array.from({ length: replicas[service.name] ?? 1 }, (_, replica) =>
+      instanceOf(profile, service, replica),
+    ),
   );
+}
+
+function instanceOf(profile: Profile, service: Service, replica: number): Instance {
+  const port = profile.ports.firstService + service.portOffset + 10 * replica;
+  const name = replica === 0 ? service.name : `${service.name}-${replica}`;
+  return { name, service, replica, port, url: `http://localhost:${port}` };
 }
 
 export function serviceProgram(
@@ -62,7 +62,7 @@ export function serviceProgram(
   };
 }
 
-/** How a replica of a service is started for a job instead of serving: with the environment that it has anyway. */
+/** How a service is started for a job instead of serving: with the environment of a replica, whether one runs or not. */
 export function jobLaunch(
   profile: Profile,
   service: Service,
@@ -70,15 +70,13 @@ export function jobLaunch(
   overrides: Readonly<Record<string, string>> = {},
 ): Launch {
   const all = instancesOf(profile, rememberedReplicas(profile));
-  const instance = all.find((candidate) => candidate.service === service);
-  if (!instance) throw new StackError(`There is no replica of ${service.name}.`);
   const bundle = bundleOf(service);
   if (!existsSync(join(workspaceRoot, bundle)))
     throw new StackError(`${service.name} is not built yet; "make up" builds it.`);
   return {
     command: process.execPath,
     args: [...heapLimits, '--enable-source-maps', bundle, ...args],
-    env: { ...environment(profile, instance, all), REPLICA: 'job', ...overrides },
+    env: { ...environment(profile, instanceOf(profile, service, 0), all), REPLICA: 'job', ...overrides },
   };
 }
 
@@ -94,7 +92,7 @@ function revisionOf(bundle: string, env: Readonly<Record<string, string>>): stri
 
 function environment(
   profile: Profile,
-  { service, replica, port }: Instance,
+  { service, replica, port, url }: Instance,
   all: readonly Instance[],
 ): Readonly<Record<string, string>> {
   const urlsOf = (name: string) =>
@@ -103,7 +101,7 @@ function environment(
       .map(({ url }) => url)
       .join(',');
   return {
-    // The gateway refuses its local mode under `production`.
+    // Identity refuses its local mode under `production`.
     NODE_ENV: 'development',
     PORT: String(port),
     REPLICA: String(replica),
@@ -111,11 +109,11 @@ function environment(
     REDIS_URL: `redis://localhost:${profile.ports.redis}`,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     TRACE_SAMPLE_RATIO: process.env['TRACE_SAMPLE_RATIO'] ?? '0.1',
-    AUTH_ISSUER: issuer,
+    AUTH_ISSUER: issuerOf(profile),
     AUTH_AUDIENCE: audience,
     AUTH_JWKS_FILE: publicKeysFile(profile),
     ...(service.ownsSchema ? { DATABASE_URL: databaseUrl(profile, service) } : {}),
-    ...service.environment?.({ profile, urlsOf }),
+    ...service.environment?.({ profile, url, urlsOf }),
   };
 }
 

@@ -16,8 +16,6 @@ import { rateLimitersProvider } from './limits/rate-limiters';
 import { liveStreamProviders } from './live-stream/live-stream.providers';
 import { StockLevelsConsumer } from './live-stream/stock-levels.consumer';
 import { StreamController } from './live-stream/stream.controller';
-import { sessionCookie } from './local-session/local-session';
-import { localSessionProvider } from './local-session/local-session.providers';
 import { MessagingModule } from './messaging/messaging.module';
 import { OpenApiController } from './openapi/openapi.controller';
 import { ActivityController } from './reads/activity.controller';
@@ -88,7 +86,6 @@ export class AppModule {
         ...upstreamProviders(environment),
         ...liveStreamProviders(environment),
         ...deadLetterProviders,
-        localSessionProvider(environment),
         { provide: DASHBOARD_ROOT, useValue: dashboardRoot(environment.DASHBOARD_DIR) },
       ],
     };
@@ -100,11 +97,7 @@ const accessOf = (environment: Environment): DynamicModule =>
     inject: [DenialLog, Sessions],
     useFactory: (denials: DenialLog, sessions: Sessions | undefined) => ({
       ...authSettings(environment),
-      sessions:
-        sessions ??
-        (environment.LOCAL_MODE
-          ? { cookieName: sessionCookie, tokenOf: (token: string) => Promise.resolve(token) }
-          : undefined),
+      sessions,
       onDenied: (denial) => denials.record(denial),
     }),
   });

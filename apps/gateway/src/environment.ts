@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import {
   authEnvironment,
-  flag,
   httpEnvironment,
   kafkaEnvironment,
   list,
@@ -68,10 +67,6 @@ export const environmentSchema = z
     /** A session ends when it is unused for so long, and at the latest so long after the sign-in. */
     SESSION_IDLE_SECONDS: wholeNumber(1, 2_592_000).default(7_200),
     SESSION_SECONDS: wholeNumber(1, 2_592_000).default(43_200),
-    /** Signs visitors of the page in as a demo administrator. For one's own machine only. */
-    LOCAL_MODE: flag.default(false),
-    /** Private JWK, usually given as `LOCAL_SIGNING_KEY_FILE`. */
-    LOCAL_SIGNING_KEY: z.string().optional(),
   })
   .superRefine((values, context) => {
     const fault = (variable: string, message: string) =>
@@ -79,10 +74,6 @@ export const environmentSchema = z
     for (const variable of missingForSignIn(values)) fault(variable, 'is missing; OIDC_ISSUER needs it');
     if (values.NODE_ENV === 'production' && values.OIDC_ISSUER?.startsWith('http:') === true)
       fault('OIDC_ISSUER', 'must be https where NODE_ENV is production');
-    if (!values.LOCAL_MODE) return;
-    if (values.NODE_ENV === 'production')
-      fault('LOCAL_MODE', 'must not be true where NODE_ENV is production');
-    if (values.LOCAL_SIGNING_KEY === undefined) fault('LOCAL_SIGNING_KEY', 'is needed with LOCAL_MODE');
   });
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -23,9 +23,7 @@ export const runGateway = (environment: Environment, options: GatewayOptions = {
     strategies: (app) => [app.get<KafkaStrategy>(CONSUMER, { strict: false })],
     configure: async (app: NestFastifyApplication) => {
       const fastify = app.getHttpAdapter().getInstance();
-      registerSecurityHeaders(fastify, {
-        overTls: !environment.LOCAL_MODE && environment.PUBLIC_URL?.startsWith('http:') !== true,
-      });
+      registerSecurityHeaders(fastify, { overTls: environment.PUBLIC_URL?.startsWith('http:') !== true });
       registerBodyLimits(fastify);
       registerNdjsonBodies(fastify);
       app.get(BodyDeadlines, { strict: false }).register(fastify);

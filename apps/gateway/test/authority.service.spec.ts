@@ -195,8 +195,17 @@ describe('who may do what', () => {
     });
   });
 
-  it('takes no cookie outside local mode', async () => {
+  it('takes no cookie where nobody signs in', async () => {
     const cookie = `streamstock_session=${await gateway.token()}`;
     expect(await gateway.get('/api/stock', { authorization: '', cookie })).toMatchObject({ status: 401 });
+    expect((await fetch(`${gateway.url}/sign-in`, { redirect: 'manual' })).status).toBe(404);
+  });
+
+  it('tells a script whose token it holds', async () => {
+    const answer = await gateway.get('/api/session', await bearer({ sub: 'till-7', roles: ['operator'] }));
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { subject: 'till-7', name: 'till-7', tenantId: gateway.tenant, roles: ['operator'] },
+    });
   });
 });

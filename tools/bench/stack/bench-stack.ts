@@ -8,7 +8,6 @@ const directory = join(import.meta.dirname, '..', '..', '..', '.local', profile)
 /** As in production, as far as one machine allows: real logs, tracing to a collector, limits that loads stay below. */
 export const settings = (collector: string, traceRatio: number): Readonly<Record<string, string>> => ({
   NODE_ENV: 'production',
-  LOCAL_MODE: 'false',
   LOG_LEVEL: 'info',
   TRACE_SAMPLE_RATIO: String(traceRatio),
   OTEL_EXPORTER_OTLP_ENDPOINT: collector,

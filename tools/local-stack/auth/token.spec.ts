@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { publicKeysFile, signingKeyFile } from '../services';
+import { clientSecretFile, issuerOf, publicKeysFile, signingKeyFile } from '../services';
 import { throwawayProfile } from '../throwaway-profile';
 import { signToken } from './token';
 
@@ -8,7 +8,7 @@ describe('demo tokens', () => {
   const profile = throwawayProfile();
   const verify = (token: string) => {
     const keys = JSON.parse(readFileSync(publicKeysFile(profile), 'utf8')) as JSONWebKeySet;
-    const expected = { issuer: 'https://streamstock.local', audience: 'streamstock' };
+    const expected = { issuer: issuerOf(profile), audience: 'streamstock' };
     return jwtVerify(token, createLocalJWKSet(keys), expected);
   };
 
@@ -38,5 +38,15 @@ describe('demo tokens', () => {
     await expect(Promise.all([verify(first), verify(second)])).resolves.toHaveLength(2);
     expect(statSync(signingKeyFile(profile)).mode & 0o777).toBe(0o600);
     expect(readFileSync(publicKeysFile(profile), 'utf8')).not.toContain('"d"');
+  });
+
+  it('come with secrets of the programs that sign in, which stay as they are', async () => {
+    await signToken(profile);
+    const secret = readFileSync(clientSecretFile(profile, 'gateway'), 'utf8');
+    await signToken(profile);
+    expect(readFileSync(clientSecretFile(profile, 'gateway'), 'utf8')).toBe(secret);
+    expect(readFileSync(clientSecretFile(profile, 'simulator'), 'utf8')).not.toBe(secret);
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(statSync(clientSecretFile(profile, 'gateway')).mode & 0o777).toBe(0o600);
   });
 });

@@ -1,6 +1,6 @@
 import { importJWK, SignJWT } from 'jose';
 import type { Profile } from '../profile';
-import { audience, issuer } from '../service-program';
+import { audience, issuerOf } from '../services';
 import { algorithm, prepareKeys, readSigningKey } from './keys';
 
 /** Who a demo token speaks for; what is left out is an administrator of the tenant `demo`. */
@@ -25,7 +25,7 @@ export async function signToken(profile: Profile, options: TokenOptions = {}): P
   return new SignJWT(claims)
     .setProtectedHeader({ alg: algorithm, kid: key.kid })
     .setSubject(options.subject ?? 'demo-admin')
-    .setIssuer(issuer)
+    .setIssuer(issuerOf(profile))
     .setAudience(audience)
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + (options.ttl ?? 8 * 60 * 60))

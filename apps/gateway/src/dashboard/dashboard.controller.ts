@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Controller, Get, Inject, Optional, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { Public } from '@streamstock/server-kit-auth';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LocalSession } from '../local-session/local-session';
 import { dashboardRequestOf } from './asset-path';
 import { DASHBOARD_ROOT } from './dashboard-root';
 import { pageHeaders, renderPage } from './page';
@@ -13,16 +12,13 @@ import { pageHeaders, renderPage } from './page';
 @Public()
 @Controller()
 export class DashboardController {
-  constructor(
-    @Inject(DASHBOARD_ROOT) private readonly root: string | undefined,
-    @Optional() @Inject(LocalSession) private readonly localSession: LocalSession | undefined,
-  ) {}
+  constructor(@Inject(DASHBOARD_ROOT) private readonly root: string | undefined) {}
 
   @Get(['/', '*'])
   async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const wanted = dashboardRequestOf(request.url);
     if (this.root === undefined || wanted.kind === 'nothing') throw notFound();
-    if (wanted.kind === 'page') return this.page(request, reply, this.root);
+    if (wanted.kind === 'page') return this.page(reply, this.root);
     reply.sendFile(
       wanted.path,
       this.root,
@@ -30,13 +26,11 @@ export class DashboardController {
     );
   }
 
-  private async page(request: FastifyRequest, reply: FastifyReply, root: string): Promise<void> {
+  private async page(reply: FastifyReply, root: string): Promise<void> {
     const template = await readFile(join(root, 'index.html'), 'utf8').catch(() => {
       throw notFound();
     });
     const { html, policy } = renderPage(template);
-    const cookie = await this.localSession?.cookieFor(request.ip, request.headers.host);
-    if (cookie !== undefined) void reply.header('set-cookie', cookie);
     void reply.headers(pageHeaders).header('content-security-policy', policy).send(html);
   }
 }

@@ -45,7 +45,10 @@ export const configurationOf = (environment: Environment, key: SigningKey, redis
     devInteractions: { enabled: false },
     userinfo: { enabled: false },
     clientCredentials: { enabled: true },
-    revocation: { enabled: true },
+    revocation: {
+      enabled: true,
+      allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
+    },
     rpInitiatedLogout: { enabled: true, logoutSource: signOutPage, postLogoutSuccessSource: goodbyePage },
     resourceIndicators: {
       enabled: true,

@@ -1,7 +1,7 @@
 import type { Provider as Injectable } from '@nestjs/common';
 import { Health, type Logger } from '@streamstock/server-kit-observability';
 import { createRedis, redisSettings } from '@streamstock/server-kit-redis';
-import { LOGGER, Shutdown } from '@streamstock/server-kit-service';
+import { LOGGER, Shutdown, Startup } from '@streamstock/server-kit-service';
 import { Redis } from 'ioredis';
 import Provider from 'oidc-provider';
 import type { Environment } from '../environment';
@@ -15,8 +15,8 @@ export const providerProviders = (environment: Environment): Injectable[] => [
   { provide: FORM_TARGETS, useValue: originsOf(environment) },
   {
     provide: Redis,
-    inject: [LOGGER, Shutdown, Health],
-    useFactory: (logger: Logger, shutdown: Shutdown, health: Health) => {
+    inject: [LOGGER, Shutdown, Health, Startup],
+    useFactory: (logger: Logger, shutdown: Shutdown, health: Health, startup: Startup) => {
       const redis = createRedis({
         ...redisSettings(environment),
         name: `identity.${environment.REPLICA}`,
@@ -24,7 +24,11 @@ export const providerProviders = (environment: Environment): Injectable[] => [
         whileAway: 'nobody can sign in',
         logger,
       });
-      health.register('redis', () => Promise.resolve({ ok: redis.status === 'ready' }));
+      // No condition of readiness: no other replica could do without Redis either.
+      health.observe('redis', () => ({ ok: redis.status === 'ready' }));
+      startup.onStart('redis', async () => {
+        await redis.ping();
+      });
       shutdown.onShutdown('store', () => {
         redis.disconnect();
         return Promise.resolve();
