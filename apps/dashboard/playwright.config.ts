@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /*
- * BASE_URL is the gateway to test; without it a stand-in serves the built page. API_TOKEN is a token of the tenant that
- * the page shows (without it the page's own session is used). GATEWAY_RESTART_COMMAND restarts the gateway.
+ * BASE_URL is the gateway to test; without it a stand-in serves the built page, which is enough for the specs in `shell`.
+ * GATEWAY_RESTART_COMMAND restarts the gateway.
  */
 const standIn = 'http://127.0.0.1:4310';
 const baseUrl = process.env['BASE_URL'] ?? standIn;

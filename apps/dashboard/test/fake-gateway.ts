@@ -5,8 +5,10 @@ import {
   recordEventRequestSchema,
 } from '@streamstock/contracts-http-api';
 import { type Answer, bodyOf, notFound, ok, page, problem, send } from './fake-answers';
+import { catalogueRoutes } from './fake-catalogue';
 import { serveFile } from './fake-files';
 import { inventoryRoutes, routeOf } from './fake-inventory';
+import { FakeLedger } from './fake-ledger';
 import { FakeSession } from './fake-session';
 import { FakeStock } from './fake-stock';
 import { FakeStream } from './fake-stream';
@@ -17,9 +19,12 @@ import { FakeStream } from './fake-stream';
  * POST /fake/sessions-over ends all sessions.
  */
 const stream = new FakeStream();
+const ledger = new FakeLedger();
 const stock = new FakeStock(Number(process.env['PRODUCTS'] ?? 5), (level) => {
   stream.publish(level);
+  ledger.note(level);
 });
+ledger.begin(stock.levels.values());
 const session = new FakeSession();
 let downUntil = 0;
 let failing = false;
@@ -44,7 +49,7 @@ const routes: Record<string, Route> = {
   'GET /api/session': (_query, request) => ok(session.personOf(request) ?? {}),
   'GET /api/products': (query) => page(stock.productList(), query),
   ...inventoryRoutes(stock, Number(process.env['SALES_PER_SECOND'] ?? 0)),
-  'GET /api/locations': (query) => page([...stock.locations.values()], query),
+  ...catalogueRoutes(stock, ledger),
   'POST /api/products': async (_query, request) => {
     stock.addProduct(createProductRequestSchema.parse(await bodyOf(request)));
     return ok({}, 201);

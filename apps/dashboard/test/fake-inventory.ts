@@ -50,14 +50,18 @@ export function inventoryRoutes(stock: FakeStock, perSecond: number): Record<str
   };
 }
 
-/** One level is asked for by its path; the routes here know whole paths only. */
+/** One level and one product are asked for by their paths; the routes here know whole paths only. */
 export function routeOf(
   method: string,
   url: URL,
 ): { readonly name: string; readonly query: URLSearchParams } {
-  const [, locationId, productId] = /^\/api\/stock\/([^/]+)\/([^/]+)$/.exec(url.pathname) ?? [];
-  if (method !== 'GET' || locationId === undefined || productId === undefined) {
-    return { name: `${method} ${url.pathname}`, query: url.searchParams };
+  const [, locationId = '', stocked = ''] = /^\/api\/stock\/([^/]+)\/([^/]+)$/.exec(url.pathname) ?? [];
+  if (method === 'GET' && stocked !== '') {
+    return { name: 'GET /api/stock/one', query: new URLSearchParams({ locationId, productId: stocked }) };
   }
-  return { name: 'GET /api/stock/one', query: new URLSearchParams({ locationId, productId }) };
+  const [, productId] = /^\/api\/products\/([^/]+)$/.exec(url.pathname) ?? [];
+  if (productId !== undefined) {
+    return { name: `${method} /api/products/one`, query: new URLSearchParams({ productId }) };
+  }
+  return { name: `${method} ${url.pathname}`, query: url.searchParams };
 }

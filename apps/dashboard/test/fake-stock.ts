@@ -38,7 +38,7 @@ export class FakeStock {
         kind,
         region: 'DACH',
         timezone: 'Europe/Berlin',
-        capacity: null,
+        capacity: count * (200 + 60 * index),
       });
     });
     for (let index = 0; index < count; index += 1) this.#addSample(index);
@@ -160,8 +160,8 @@ export class FakeStock {
       name: series === 0 ? name : `${name} (${series + 1})`,
       category,
       barcode: null,
-      price: null,
-      cost: null,
+      price: { amount: 299 + (index % 40) * 120, currency: 'EUR' },
+      cost: { amount: 140 + (index % 40) * 60, currency: 'EUR' },
       baseUnit: 'unit',
       reorderPoint,
       supplierId: null,
