@@ -6,6 +6,7 @@ const options = {
   only: { type: 'string' },
   replicas: { type: 'string' },
   'no-seed': { type: 'boolean', default: false },
+  'no-simulator': { type: 'boolean', default: false },
   subject: { type: 'string' },
   tenant: { type: 'string' },
   roles: { type: 'string' },

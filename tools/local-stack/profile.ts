@@ -16,7 +16,7 @@ export interface Profile {
     /** Services take this port plus their own offset, see services.ts. */
     readonly firstService: number;
   };
-  /** Whether `up` fills an empty system with sample products. */
+  /** Whether `up` fills an empty system with samples. */
   readonly seeded: boolean;
 }
 

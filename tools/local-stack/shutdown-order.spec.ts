@@ -1,9 +1,10 @@
 import { shutdownGroups } from './shutdown-order';
 
-it('closes the edge first, then the services, then the servers they need', () => {
+it('ends the traffic and closes the edge first, then the services, then the servers they need', () => {
   const running = [
     'redis',
     'gateway-1',
+    'simulator',
     'inventory-query',
     'kafka',
     'inventory-command',
@@ -11,6 +12,7 @@ it('closes the edge first, then the services, then the servers they need', () =>
     'gateway',
   ];
   expect(shutdownGroups(running)).toEqual([
+    ['simulator'],
     ['gateway-1', 'gateway'],
     ['inventory-query', 'inventory-command'],
     ['kafka'],

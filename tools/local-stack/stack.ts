@@ -20,6 +20,8 @@ export interface UpServicesOptions {
   readonly replicas?: Replicas | undefined;
   /** Added to the environment of every service. */
   readonly env?: Environment | undefined;
+  /** Work that the other services are needed for, and that is to be done before this one starts. */
+  readonly heldBack?: { readonly service: string; readonly until: () => Promise<void> } | undefined;
 }
 
 /** Told of every program that was looked after: whether it had to be started, and how long that took. */
@@ -51,14 +53,17 @@ export class Stack {
   }
 
   /** Every replica of every service up and ready, from the bundles in `dist`; surplus replicas stop. */
-  upServices({ replicas = {}, env }: UpServicesOptions = {}): Promise<void> {
+  upServices({ replicas = {}, env, heldBack }: UpServicesOptions = {}): Promise<void> {
     return this.alone(async () => {
       const before = this.programs().map(({ name }) => name);
       rememberReplicas(this.profile, replicas);
       const wanted = this.servicePrograms(env);
       const after = this.programs().map(({ name }) => name);
       await this.stopAll(before.filter((name) => !after.includes(name)));
-      await this.startAll(wanted);
+      const later = wanted.filter(({ name }) => isReplicaOf(heldBack?.service, name));
+      await this.startAll(wanted.filter((program) => !later.includes(program)));
+      await heldBack?.until();
+      await this.startAll(later);
     });
   }
 
@@ -166,3 +171,6 @@ export class Stack {
     return exclusively(inProfile(this.profile, 'lock'), work);
   }
 }
+
+const isReplicaOf = (service: string | undefined, name: string): boolean =>
+  name === service || name.startsWith(`${String(service)}-`);

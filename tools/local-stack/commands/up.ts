@@ -4,13 +4,16 @@ import { print } from '../processes/print';
 import type { Program } from '../processes/program';
 import { profileNamed } from '../profile';
 import { parseReplicas } from '../replicas';
-import { seed } from '../seed/seed';
 import { Stack } from '../stack';
 import { whileInterruptible } from './interrupt';
+import { seed } from './seed';
 
 /** Starts what does not run yet, and says where it is. */
 export async function up({ flags }: Arguments, stack = openReportingStack(flags.profile)): Promise<void> {
-  const replicas = flags.replicas === undefined ? {} : parseReplicas(flags.replicas);
+  const replicas = {
+    ...(flags.replicas === undefined ? {} : parseReplicas(flags.replicas)),
+    ...(flags['no-simulator'] ? { simulator: 0 } : {}),
+  };
   await whileInterruptible(stack, async () => {
     const only = listOf(flags.only);
     if (only) {
@@ -18,8 +21,10 @@ export async function up({ flags }: Arguments, stack = openReportingStack(flags.
       return;
     }
     await Promise.all([stack.upServers(), buildServices()]);
-    await stack.upServices({ replicas });
-    if (stack.profile.seeded && !flags['no-seed']) await seed(stack);
+    const isSeeded = stack.profile.seeded && !flags['no-seed'];
+    // Sales between the samples would be sales of what was not delivered yet.
+    const until = () => (isSeeded ? seed(stack) : Promise.resolve());
+    await stack.upServices({ replicas, heldBack: { service: 'simulator', until } });
     print(`\nDashboard  ${stack.urls.gateway}`);
     print(`API        ${stack.urls.gateway}/api\n`);
     print('make token prints a token for the API, make logs follows all logs, make down stops everything.');

@@ -33,7 +33,8 @@ export function retryAfterMs(header: string | string[] | undefined, now = Date.n
 
 /** Errors of connections have codes of the system or of undici; mistakes in this program have none, or one of Node. */
 export const isConnectionFailure = (error: unknown): boolean =>
-  error instanceof Error &&
+  typeof error === 'object' &&
+  error !== null &&
   'code' in error &&
   typeof error.code === 'string' &&
   (/^(E(?!RR_)[A-Z]|UND_ERR_)/.test(error.code) || error.code === 'ERR_STREAM_PREMATURE_CLOSE') &&

@@ -63,6 +63,13 @@ describe('sendPlan', () => {
     expect(gateway.ledger.at('tea', 'shop')).toMatchObject({ onHand: 51, version: 50 });
   });
 
+  it('asks again for rows that are not decided', async () => {
+    gateway.breaks.push({ undecided: [3, 5] }, { undecided: [5] }, { after: 6, undecided: [0] });
+    const accounts = await send(new Accounts(1));
+    expect(gateway.streams.slice(0, 5)).toEqual(['r-0', 'r-0', 'r-0', 'r-0', 'r-1']);
+    expect(accounts.outcomes).toMatchObject({ decided: 50, accepted: 50, foreign: 0 });
+  });
+
   it('sends again what was decided after the books were kept', async () => {
     const kept = new Accounts(1, structuredClone((await send(new Accounts(1), 10)).state));
     await send(new Accounts(1, structuredClone(kept.state)), 30);

@@ -10,12 +10,16 @@ import { Register } from '../stand-ins/register';
 import { answerTo } from '../stand-ins/routes';
 import { oldMovement } from './old-movement';
 
+const commandId = '00000000-0000-8000-8000-000000000000';
+
 /** How a stream of rows breaks. */
 export interface Break {
   /** Rows that are answered before. */
-  readonly after: number;
+  readonly after?: number;
   /** Further rows that are decided although their answers are lost. */
   readonly lost?: number;
+  /** Rows that are not decided in time, by their position. */
+  readonly undecided?: readonly number[];
 }
 
 /** The public API with everything behind it in memory, which answers rows while more of them come. */
@@ -66,7 +70,7 @@ export class StandInGateway {
 
   async #stream(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.streams.push(key);
-    const { after, lost = 0 } = this.breaks.shift() ?? { after: Infinity };
+    const { after = Infinity, lost = 0, undecided = [] }: Break = this.breaks.shift() ?? {};
     response.writeHead(200, { 'content-type': 'application/x-ndjson' }).flushHeaders();
     let rows = 0;
     for await (const line of linesIn(request as AsyncIterable<Buffer>)) {
@@ -75,7 +79,8 @@ export class StandInGateway {
         return;
       }
       const answer = this.#decided(`${key} ${String(rows)}`, line);
-      if (rows < after) response.write(`${JSON.stringify({ row: rows, ...rowOf(answer) })}\n`);
+      const told = undecided.includes(rows) ? { outcome: 'pending', commandId } : rowOf(answer);
+      if (rows < after) response.write(`${JSON.stringify({ row: rows, ...told })}\n`);
       rows += 1;
       this.onRow();
     }
@@ -102,5 +107,5 @@ export class StandInGateway {
 function rowOf({ status, body }: Answer): object {
   if (status < 300) return { outcome: 'accepted', ...(body as object) };
   const { code, detail } = body as { code: string; detail: string };
-  return { outcome: 'refused', commandId: '00000000-0000-8000-8000-000000000000', code, detail };
+  return { outcome: 'refused', commandId, code, detail };
 }
