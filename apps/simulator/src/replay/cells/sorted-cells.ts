@@ -29,10 +29,11 @@ export class SortedCells {
     return this.#folder;
   }
 
-  async add(cell: Cell): Promise<void> {
+  /** Must be waited for where it answers a promise. */
+  add(cell: Cell): Promise<void> | undefined {
     this.#cells.push(cell);
     this.#count += 1;
-    if (this.#cells.length === this.most) await this.#spill();
+    return this.#cells.length === this.most ? this.#spill() : undefined;
   }
 
   /** All cells in their order, as often as asked; equal ones as they were added. No more may be added then. */

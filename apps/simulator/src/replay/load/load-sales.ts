@@ -7,9 +7,10 @@ import { cellFilesOf, levelFileOf } from '../flags/layout-of';
 import type { ReplayFlags } from '../flags/replay-flags';
 import { StockKeys } from '../keys/stock-keys';
 import { Faults } from './faults';
-import { type LoadContext, loadCells, type LoadedFile } from './load-cells';
+import { type LoadContext, loadCells } from './load-cells';
 import { loadLevels } from './load-levels';
 import { loadNames } from './load-names';
+import type { LoadedFile } from './read-rows';
 
 /** All that the files say. */
 export interface Sales {
@@ -32,8 +33,8 @@ export async function loadSales(flags: ReplayFlags, name: string, signal: AbortS
   const keys = new StockKeys({
     productPrefix: flags['product-prefix'] ?? `${name}-`,
     locationPrefix: flags['location-prefix'] ?? `${name}-`,
-    productIds: await loadNames(flags['product-ids'], separator, faults),
-    locationIds: await loadNames(flags['location-ids'], separator, faults),
+    productIds: await loadNames(flags['product-ids'], { separator, faults, signal }),
+    locationIds: await loadNames(flags['location-ids'], { separator, faults, signal }),
     onlyLocation: flags.location ?? name,
   });
   const dayIn = dayReader(flags['date-format']);
