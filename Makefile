@@ -50,10 +50,10 @@ stack: $(INSTALLED) ## Control one process (ARGS="restart inventory-command")
 job: $(INSTALLED) ## Run a job of a service (ARGS="inventory-command help" lists them)
 	@$(STACK) job $(ARGS)
 
-seed: $(INSTALLED) ## Put the sample products into the running stack
+seed: $(INSTALLED) ## Put the sample shop chain into the running stack
 	@$(STACK) seed $(ARGS)
 
-token: $(INSTALLED) ## Print a token for the API (ARGS="--roles operator --locations hamburg-01")
+token: $(INSTALLED) ## Print a token for the API (ARGS="--roles operator --locations WH-NORTH")
 	@$(STACK) token $(ARGS)
 
 test: $(INSTALLED) ## Run all tests, on a stack of their own
