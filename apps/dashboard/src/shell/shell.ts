@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   DestroyRef,
   effect,
   type ElementRef,
@@ -28,6 +29,7 @@ import { signedOutParams } from '../start/signed-in';
 import { focusNewPages } from './focus-new-pages';
 import { PaletteSources } from './palette/palette-sources';
 import { pages } from './pages';
+import { recheckSession } from './recheck-session';
 
 /** What stands around every page, and what is one for all of them: keys, live levels, the end of the session. */
 @Component({
@@ -52,6 +54,11 @@ export class Shell {
     },
     signOut: () => void this.signOut(),
   });
+  /** Whose live levels these are. */
+  private readonly owner = computed(() => {
+    const person = this.session.person();
+    return person && `${person.tenantId}|${person.subject}`;
+  });
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly palette = viewChild.required(CommandPalette);
   private readonly help = viewChild.required(ShortcutHelp);
@@ -59,10 +66,11 @@ export class Shell {
   constructor() {
     this.registerKeys();
     focusNewPages(() => this.main().nativeElement);
+    recheckSession(this.session, this.live);
     effect(() => {
-      const person = this.session.person();
-      if (person === undefined) this.live.close();
-      else this.live.open(`${person.tenantId}|${person.subject}`);
+      const owner = this.owner();
+      if (owner === undefined) this.live.close();
+      else this.live.open(owner);
     });
     effect(() => {
       const state = this.session.state();

@@ -1,6 +1,6 @@
 import { DestroyRef, inject, InjectionToken } from '@angular/core';
 
-/** `who` names the person and their tenant. */
+/** `who` tells apart people, tenants and rights. */
 export type SessionNews =
   { readonly kind: 'signed-out' } | { readonly kind: 'signed-in'; readonly who: string };
 

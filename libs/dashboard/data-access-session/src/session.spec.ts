@@ -16,6 +16,8 @@ const ada: Person = {
 };
 const olga: Person = { ...ada, subject: 'olga', name: 'Olga', roles: ['operator'], locations: ['WH-SOUTH'] };
 
+const whoAda = JSON.stringify(['demo', 'ada', ['admin'], '*']);
+
 describe('Session', () => {
   let server: FakeServer;
   let visited: string[];
@@ -82,24 +84,34 @@ describe('Session', () => {
     expect(session.state()).toEqual({ state: 'over', code: 'auth.token-missing' });
   });
 
-  it('begins anew when somebody else is signed in', async () => {
+  it('knows the person still when nobody answers later', async () => {
     await session.load();
-    server.on('/api/session', () => json(olga));
+    server.on('/api/session', () => problem(503, 'service.unavailable'));
     await session.load();
-    expect(visited).toEqual(['again']);
-    expect(session.person()).toEqual(ada);
+    expect([session.state().state, session.person()]).toEqual(['signed-in', ada]);
   });
+
+  it.each([olga, { ...ada, roles: ['viewer'] }])(
+    'begins anew with another person or other rights',
+    async (now) => {
+      await session.load();
+      server.on('/api/session', () => json(now));
+      await session.load();
+      expect(visited).toEqual(['again']);
+      expect(session.person()).toEqual(ada);
+    },
+  );
 
   it('follows a sign-in in another tab, and asks nothing when it is the same person', async () => {
     await session.load();
-    hear({ kind: 'signed-in', who: 'demo|ada' });
+    hear({ kind: 'signed-in', who: whoAda });
     expect(server.asked('/api/session')).toHaveLength(1);
     hear({ kind: 'signed-out' });
-    hear({ kind: 'signed-in', who: 'demo|ada' });
+    hear({ kind: 'signed-in', who: whoAda });
     await session.load();
     expect(session.state()).toEqual({ state: 'signed-in' });
     server.on('/api/session', () => json(olga));
-    hear({ kind: 'signed-in', who: 'demo|olga' });
+    hear({ kind: 'signed-in', who: 'somebody else' });
     await session.load();
     expect(new Set(visited)).toEqual(new Set(['again']));
   });
@@ -123,6 +135,6 @@ describe('Session', () => {
     server.on('/sign-out', () => problem(503, 'service.unavailable'));
     await session.load();
     await expect(session.signOut()).rejects.toMatchObject({ code: 'service.unavailable' });
-    expect([told, visited, session.person()]).toEqual([[{ kind: 'signed-in', who: 'demo|ada' }], [], ada]);
+    expect([told, visited, session.person()]).toEqual([[{ kind: 'signed-in', who: whoAda }], [], ada]);
   });
 });

@@ -39,8 +39,8 @@ export class Session {
     const code = this.ended.code();
     const failure = this.failure();
     if (code !== undefined) return { state: 'over', code };
-    if (failure !== undefined) return { state: 'unreachable', failure };
-    return { state: this.known() === undefined ? 'unknown' : 'signed-in' };
+    if (this.known() !== undefined) return { state: 'signed-in' };
+    return failure === undefined ? { state: 'unknown' } : { state: 'unreachable', failure };
   });
 
   constructor() {
@@ -52,8 +52,8 @@ export class Session {
   }
 
   /**
-   * Asks the gateway who is signed in. Somebody else than before is a reason to begin anew: nothing that was read for
-   * one person may be shown to another.
+   * Asks the gateway who is signed in. Somebody else than before, or with other rights, is a reason to begin anew: what
+   * was read for one may not be shown to the other.
    */
   async load(): Promise<void> {
     try {
@@ -97,4 +97,5 @@ export class Session {
   }
 }
 
-const whoIs = ({ tenantId, subject }: Person): string => `${tenantId}|${subject}`;
+const whoIs = ({ tenantId, subject, roles, locations }: Person): string =>
+  JSON.stringify([tenantId, subject, roles, locations]);

@@ -20,7 +20,7 @@ const looks: Record<ConnectionView['state'], Look> = {
   selector: 'ss-connection-chip',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<ss-icon [name]="look().icon" />{{ words() }}`,
+  template: `<ss-icon [name]="look().icon" /><span>{{ words() }}</span>`,
   styleUrl: './chip.css',
   host: { '[attr.data-tone]': 'look().tone' },
 })
