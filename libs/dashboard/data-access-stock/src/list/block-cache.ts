@@ -26,6 +26,8 @@ const ahead = 1;
 export class BlockCache<Item, Row> {
   private readonly blocks = new Map<number, Block<Row>>();
   private readonly loading = new Map<number, AbortController>();
+  /** Blocks that could not be read. */
+  private readonly unread = new Set<number>();
   private readonly failed = signal<ApiFailure | null>(null);
   /** The last block that may have rows; undefined before the first answer. */
   private end: number | undefined;
@@ -43,13 +45,6 @@ export class BlockCache<Item, Row> {
     return this.block(Math.floor(index / blockSize))()?.[index % blockSize];
   }
 
-  /** Every row that is loaded, in order of the list. */
-  loaded(): readonly Row[] {
-    return [...this.blocks.entries()]
-      .sort(([one], [other]) => one - other)
-      .flatMap(([, block]) => block() ?? []);
-  }
-
   /** Rows from `first` to `last` are looked at: loads what is missing of them and leaves off what is not wanted any more. */
   async demand(first: number, last: number): Promise<void> {
     const more = this.end === undefined ? 0 : ahead;
@@ -57,18 +52,19 @@ export class BlockCache<Item, Row> {
       first: Math.max(0, Math.floor(first / blockSize) - more),
       last: Math.floor(last / blockSize) + more,
     };
-    for (const [index, request] of this.loading) if (!this.isWanted(index)) request.abort();
+    this.leaveOff((index) => !this.isWanted(index));
+    this.settle((index) => !this.isWanted(index));
     await this.loadWanted();
   }
 
   /** Tries again what failed. */
   async retry(): Promise<void> {
-    this.failed.set(null);
+    this.settle(() => true);
     await this.loadWanted();
   }
 
   stop(): void {
-    for (const request of this.loading.values()) request.abort();
+    this.leaveOff(() => true);
   }
 
   private async loadWanted(): Promise<void> {
@@ -87,14 +83,24 @@ export class BlockCache<Item, Row> {
       const page = await this.reader.block(index, request.signal);
       if (!request.signal.aborted) this.keep(index, page);
     } catch (error) {
-      if (!request.signal.aborted) this.failed.set(asFailure(error));
+      if (request.signal.aborted) return;
+      this.unread.add(index);
+      this.failed.set(asFailure(error));
     } finally {
+      if (this.loading.get(index) === request) this.loading.delete(index);
+    }
+  }
+
+  private leaveOff(isOff: (index: number) => boolean): void {
+    for (const [index, request] of this.loading) {
+      if (!isOff(index)) continue;
+      request.abort();
       this.loading.delete(index);
     }
   }
 
   private keep(index: number, { items, page }: Page<Item>): void {
-    this.failed.set(null);
+    this.settle((unread) => unread === index);
     this.block(index).set(this.hooks.rowsOf(items, index * blockSize));
     const total = totalOf(page, index, items.length);
     this.end = total.isEstimate ? Number.POSITIVE_INFINITY : Math.ceil(total.count / blockSize) - 1;
@@ -110,6 +116,12 @@ export class BlockCache<Item, Row> {
       this.hooks.onDropped(block() ?? []);
       block.set(undefined);
     }
+  }
+
+  /** The failure is over when nothing that is looked at is missing because of it. */
+  private settle(isOver: (index: number) => boolean): void {
+    for (const index of this.unread) if (isOver(index)) this.unread.delete(index);
+    if (this.unread.size === 0) this.failed.set(null);
   }
 
   private isWanted(index: number): boolean {

@@ -107,11 +107,6 @@ export class StockList {
     this.kept.set(isKept);
   }
 
-  /** Every row that is loaded, in order. */
-  loaded(): readonly StockRow[] {
-    return this.shown()?.cache.loaded() ?? [];
-  }
-
   private async read(query: StockQuery): Promise<void> {
     const reading = new StockReading(this.api, this.live, this.book, query, () => {
       this.release();
