@@ -1,14 +1,14 @@
+import { pause } from '@streamstock/server-kit-database';
 import type { ApiClient } from '../api';
 import { Accounts } from './account/accounts';
 import { ensureLocations } from './catalogue/ensure-locations';
 import { ensureProducts } from './catalogue/ensure-products';
 import type { ReplayFlags } from './flags/replay-flags';
 import type { Sales } from './load/load-sales';
-import { type ProgressFile, type ReplayState } from './progress/progress-file';
+import type { ProgressFile, ReplayState } from './progress/progress-file';
 import { ProgressSaver } from './progress/saver';
 import { rememberedState } from './remembered';
 import type { ReplayPlan } from './replay-plan';
-import { pause } from '@streamstock/server-kit-database';
 import { Pace } from './send/pace';
 import { sendPlan } from './send/send-plan';
 import { eventMaker } from './send/to-event';

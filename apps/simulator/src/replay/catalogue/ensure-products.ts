@@ -29,8 +29,7 @@ export async function ensureProducts(
       const [productId, label] = next;
       const product = { productId, sku: productId, name: `${name} ${label}`.slice(0, 200), category };
       try {
-        const idempotencyKey = `${replay}-product-${productId}`;
-        await catalogue.createProduct(product, { idempotencyKey, correlationId: replay, signal });
+        await catalogue.createProduct(product, { correlationId: replay, signal });
       } catch (error) {
         if (!isRefusal(error, 'product.already-exists')) throw error;
       }
