@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
 import { type SessionRecord, sessionRecordSchema } from './session-record';
 
 const algorithm = 'aes-256-gcm';
@@ -12,7 +12,7 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const nameOfSecret = (secret: string): string => hash('sha256', `name|${secret}`, 'base64url');
 
 /** Made of the session's id, which only the browser keeps: who reads the store can neither use nor read a session. */
-const keyOf = (id: string): Buffer => Buffer.from(hkdfSync('sha256', id, '', 'gateway session record', 32));
+const keyOf = (id: string): Buffer => hash('sha256', `key|${id}`, 'buffer');
 
 export function seal(id: string, record: SessionRecord): string {
   const iv = randomBytes(ivBytes);
