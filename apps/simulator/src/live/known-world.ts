@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api';
 import type { Place } from '../domain/live/pace';
+import { replayedRegion } from '../domain/replayed-region';
 import type { Goods } from '../domain/traffic/scene';
 import type { Shelves } from '../domain/traffic/shelves';
 import { firstOf } from './first-of';
@@ -20,7 +21,9 @@ export async function readGoods(api: ApiClient, signal: AbortSignal): Promise<Ma
 export async function readPlaces(api: ApiClient, signal: AbortSignal): Promise<Place[]> {
   const places: Place[] = [];
   const open = { query: { status: 'open' }, signal };
-  for await (const place of firstOf(most.locations, api.catalogue.locations(open))) places.push(place);
+  for await (const place of firstOf(most.locations, api.catalogue.locations(open))) {
+    if (place.region !== replayedRegion) places.push(place);
+  }
   return places;
 }
 

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../api';
+import { replayedRegion } from '../../domain/replayed-region';
 
 export interface LocationsWanted {
   /** Names in the file by id. */
@@ -28,7 +29,7 @@ export async function ensureLocations(
     const idempotencyKey = `${replay}-location-${locationId}`;
     const label = (name === locationId ? name : `${prefix} ${name}`).slice(0, 200);
     await catalogue.createLocation(
-      { locationId, code: locationId, name: label, kind: 'store', region: 'Replay', timezone },
+      { locationId, code: locationId, name: label, kind: 'store', region: replayedRegion, timezone },
       { idempotencyKey, correlationId: replay, signal },
     );
     zones.set(locationId, timezone);
