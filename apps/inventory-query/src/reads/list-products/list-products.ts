@@ -2,7 +2,7 @@ import type { Page, ProductListQuery, ProductSummary } from '@streamstock/contra
 import { actorOf, type Identity, visibleLocations } from '@streamstock/server-kit-auth';
 import { Cursors, type Start } from '../page/cursor';
 import { pageOf } from '../page/page-of';
-import { type Total, totalOf } from '../page/total';
+import { exactly, type Total, totalOf } from '../page/total';
 import { productOf } from '../products/product-columns';
 import { summaryOf } from '../products/product-summary';
 import type { TenantReader } from '../tenant/tenant-reader';
@@ -60,17 +60,35 @@ async function found(
   query: ProductListQuery,
   start: Start<ProductPosition>,
 ): Promise<Found> {
-  const read = async (match: Match): Promise<Found> => {
-    const reading = reader.under(settingsOf(match));
-    const [rows, total] = await Promise.all([
-      reading.query<ListedProduct>(productsPage(filter, { sort: query.sort, match }, start, query.limit + 1)),
-      start.total ?? totalOf(reading, matchingProducts(filter, match)),
-    ]);
-    return { match, rows, total };
-  };
+  const read = (match: Match): Promise<Found> => readPage(reader, filter, query, start, match);
   if (start.after !== undefined) return read(start.after[0]);
   const beginning = await read(0);
   if (beginning.rows.length > 0 || filter.search === undefined) return beginning;
-  const match = await matchOf(reader, filter.search);
+  const nothingBegins = start.skip === 0 && !isNarrowed(filter);
+  const match = await matchOf(reader, filter.search, { nothingBegins });
   return match === 0 ? beginning : read(match);
 }
+
+async function readPage(
+  reader: TenantReader,
+  filter: ProductFilter,
+  { sort, limit, search }: ProductListQuery,
+  start: Start<ProductPosition>,
+  match: Match,
+): Promise<Found> {
+  const reading = reader.under(settingsOf(match));
+  const page = reading.query<ListedProduct>(productsPage(filter, { sort, match }, start, limit + 1));
+  const total = () => totalOf(reading, matchingProducts(filter, match));
+  if (start.total !== undefined) return { match, rows: await page, total: start.total };
+  // A search seldom fills a page, and then needs no counting.
+  if (search !== undefined && start.skip === 0) {
+    const rows = await page;
+    return { match, rows, total: rows.length <= limit ? exactly(rows.length) : await total() };
+  }
+  const [rows, counted] = await Promise.all([page, total()]);
+  return { match, rows, total: counted };
+}
+
+/** Whether more than the search decides which products are listed. */
+const isNarrowed = ({ category, lifecycle, supplierId, status, scope }: ProductFilter): boolean =>
+  scope.onlyStocked || [category, lifecycle, supplierId, status].some((one) => one !== undefined);

@@ -66,20 +66,43 @@ export const possibleMatches = (search = ''): readonly Match[] =>
 export const settingsOf = (match: Match): Readonly<Record<string, number>> =>
   match === 0 ? {} : { 'pg_trgm.word_similarity_threshold': match };
 
+/** Down to here one statement says how close the closest is: the many that are farther off are only asked for where it is needed. */
+const close = 0.45;
+
 /**
  * How this search is met among all products of the tenant, whatever else is filtered by: the first of `matches` that
- * finds anything, 0 where none does.
+ * finds anything, 0 where none does. `nothingBegins` spares the first look.
  */
-export async function matchOf(reader: TenantReader, search: string): Promise<Match> {
-  for (const match of possibleMatches(search)) {
-    const [found] = await reader.under(settingsOf(match)).query<{ any: boolean }>(anyMeeting(search, match));
-    if (found?.any === true) return match;
-  }
-  return 0;
+export async function matchOf(
+  reader: TenantReader,
+  search: string,
+  { nothingBegins = false }: { readonly nothingBegins?: boolean } = {},
+): Promise<Match> {
+  if (!possibleMatches(search).some((match) => match !== 0)) return 0;
+  if (!nothingBegins && (await anyMeeting(reader, search, 0))) return 0;
+  const closest = await closestSimilarity(reader, search);
+  const found = matches.find((match) => match >= close && match <= closest);
+  return found ?? ((await anyMeeting(reader, search, 0.3)) ? 0.3 : 0);
 }
 
-function anyMeeting(search: string, match: Match): TenantStatement {
+async function anyMeeting(reader: TenantReader, search: string, match: Match): Promise<boolean> {
   const conditions = new Conditions('p');
   meeting(search, match, conditions);
-  return conditions.statement(`SELECT EXISTS (SELECT FROM product p WHERE ${conditions.where}) AS any`);
+  const any = conditions.statement(`SELECT EXISTS (SELECT FROM product p WHERE ${conditions.where}) AS any`);
+  const [found] = await reader.under(settingsOf(match)).query<{ any: boolean }>(any);
+  return found?.any === true;
+}
+
+/** Of the product whose words are closest to those of the search, by the one that is least so; 0 where none is close. */
+async function closestSimilarity(reader: TenantReader, search: string): Promise<number> {
+  const conditions = new Conditions('p');
+  meeting(search, close, conditions);
+  const words = similarWordsOf(search).map(
+    (word) => `word_similarity(${conditions.bind(word)}, p.search_text)`,
+  );
+  const statement = conditions.statement(
+    `SELECT max(least(${words.join(', ')})) AS closest FROM product p WHERE ${conditions.where}`,
+  );
+  const [found] = await reader.under(settingsOf(close)).query<{ closest: number | null }>(statement);
+  return found?.closest ?? 0;
 }
