@@ -4,7 +4,7 @@
  * than half of that left for what else may hold it up. Aiming at the mean would let the tail grow where the machine is
  * busy. Less would leave the command side idle between its transactions, of some 70 ms for 500 rows each.
  */
-export const targetDelayMs = 120;
+export const targetDelayMs = 100;
 
 /** The part of a round that has to be quicker than the delay it is judged by. */
 const judgedShare = 0.9;
