@@ -25,6 +25,8 @@ export function inventoryRoutes(stock: FakeStock, perSecond: number): Record<str
       traffic.set(Number(query.get('perSecond') ?? 0));
       return ok({});
     },
+    // For whoever measures, without a session.
+    'GET /fake/levels': (query) => levels.list(query),
     'GET /api/stock': (query) => levels.list(query),
     'GET /api/stock/one': (query) => levels.one(query.get('locationId') ?? '', query.get('productId') ?? ''),
     'GET /api/categories': () => levels.categories(),

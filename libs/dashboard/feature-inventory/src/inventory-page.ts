@@ -12,12 +12,10 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
 import { LiveLevels } from '@streamstock/dashboard-data-access-live';
-import { Session } from '@streamstock/dashboard-data-access-session';
 import {
   isFiltered,
   nameOfRow,
   PendingWrites,
-  roleToCorrect,
   StockList,
   type StockQuery,
   type StockRow,
@@ -38,23 +36,19 @@ import { columnsOf, paramsOfColumns, paramsOfQuery, queryOf } from './address/in
 import { QuantityCell } from './cells/quantity-cell';
 import { ColumnChooser } from './columns/column-chooser';
 import { gridColumns } from './columns/inventory-columns';
-import { type DialogResult, InventoryDialogs } from './dialogs/inventory-dialogs';
-import { AdjustEditor } from './editing/adjust-editor';
 import { CategoryChoices } from './filters/category-choices';
 import { InventoryFilters } from './filters/inventory-filters';
 import { countText, meetsChoices } from './inventory-texts';
-import { type RowAction, RowMenu } from './row-menu/row-menu';
-import { rowMenuItems } from './row-menu/row-menu-items';
+import { RowActions } from './row-actions/row-actions';
+import type { RowAction } from './row-menu/row-menu';
 import { BulkBar } from './selection/bulk-bar';
 import { RowSelection } from './selection/row-selection';
 import { spokenSummary } from './status/spoken-summary';
-import { UndoToast } from './undo/undo-toast';
 
 /** Every level of stock that the person may see, live: to find, to compare and to correct. */
 @Component({
   selector: 'ss-inventory-page',
   imports: [
-    AdjustEditor,
     BulkBar,
     CellTemplate,
     ColumnChooser,
@@ -64,28 +58,23 @@ import { UndoToast } from './undo/undo-toast';
     InventoryFilters,
     QuantityCell,
     RouterLink,
-    RowMenu,
+    RowActions,
     SkeletonLines,
     StaleMark,
     StatusChip,
     TimeMark,
-    UndoToast,
   ],
-  providers: [InventoryDialogs, StockList],
+  providers: [StockList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inventory-page.html',
   styleUrls: ['./inventory-page.css', './inventory-cells.css'],
 })
 export class InventoryPage {
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
-  private readonly dialogs = inject(InventoryDialogs);
   private readonly locationNames = inject(LocationNames);
   private readonly grid = viewChild<Grid<StockRow>>(Grid);
+  private readonly actions = viewChild.required(RowActions);
   private readonly filters = viewChild.required(InventoryFilters);
-  private readonly editor = viewChild.required(AdjustEditor);
-  private readonly menu = viewChild.required(RowMenu);
-  private readonly toast = viewChild.required(UndoToast);
 
   readonly q = input<string>();
   readonly loc = input<string>();
@@ -131,7 +120,6 @@ export class InventoryPage {
       .map((row) => this.whyNot(row))
       .find((reason) => reason !== undefined),
   );
-  private acting: { readonly row: StockRow; readonly over: HTMLElement } | undefined;
 
   constructor() {
     this.locationNames.load();
@@ -147,8 +135,9 @@ export class InventoryPage {
     inject(DestroyRef).onDestroy(letGo);
   }
 
-  protected whyNot = (row: StockRow): string | undefined =>
-    this.session.whyNot(roleToCorrect, row.locationId);
+  protected whyNot(row: StockRow): string | undefined {
+    return this.actions().whyNot(row);
+  }
 
   protected ask({ query, typing }: { readonly query: StockQuery; readonly typing: boolean }): void {
     void this.router.navigate([], {
@@ -181,57 +170,28 @@ export class InventoryPage {
 
   protected edit({ row, element }: GridCell<StockRow>): void {
     const cell = element.parentElement?.querySelector<HTMLElement>('[data-column="on-hand"]') ?? element;
-    this.adjust(row, cell);
-  }
-
-  protected openProduct(row: StockRow): void {
-    void this.router.navigate(['/products', row.productId]);
-  }
-
-  protected openMenu(row: StockRow, event: Event): void {
-    if (!(event.currentTarget instanceof HTMLElement)) return;
-    this.acting = { row, over: event.currentTarget };
-    this.menu().show(event.currentTarget, `Actions for ${this.nameOf(row)}`, rowMenuItems(this.whyNot(row)));
-  }
-
-  protected act(action: RowAction): void {
-    const { acting } = this;
-    if (acting === undefined) return;
-    this.start(action, acting.row, acting.over);
+    this.actions().start('adjust', row, cell);
   }
 
   protected startFrom(action: RowAction, row: StockRow, event: Event): void {
-    if (this.whyNot(row) !== undefined || !(event.currentTarget instanceof HTMLElement)) return;
-    this.start(action, row, event.currentTarget);
+    const at = event.currentTarget;
+    if (at instanceof HTMLElement && this.whyNot(row) === undefined) this.actions().start(action, row, at);
   }
 
-  protected async bulk(): Promise<void> {
-    this.tell(await this.dialogs.bulk(this.selection.rows()));
+  protected openMenu(row: StockRow, event: Event): void {
+    if (event.currentTarget instanceof HTMLElement) this.actions().openMenu(row, event.currentTarget);
   }
 
-  protected tell(result: DialogResult | undefined): void {
-    if (result !== undefined) this.toast().show(result.text, result.done);
+  protected openProduct(row: StockRow): void {
+    this.actions().openProduct(row);
+  }
+
+  protected bulk(): void {
+    this.actions().startBulk(this.selection.rows());
   }
 
   protected backToGrid(): void {
     this.grid()?.focusCell();
-  }
-
-  private start(action: RowAction, row: StockRow, over: HTMLElement): void {
-    if (action === 'adjust') this.adjust(row, over);
-    else if (action === 'open') this.openProduct(row);
-    else void this.inDialog(action, row);
-  }
-
-  private async inDialog(action: 'count' | 'transfer', row: StockRow): Promise<void> {
-    this.tell(await this.dialogs[action](row));
-    this.backToGrid();
-  }
-
-  private adjust(row: StockRow, over: HTMLElement): void {
-    const reason = this.whyNot(row);
-    if (reason === undefined) this.editor().show(row, over);
-    else this.toast().show(`Not allowed. ${reason}`, null);
   }
 
   private addressed() {

@@ -50,8 +50,6 @@ export class StockList {
   );
   /** Rows that would stand elsewhere, or not at all, if the list were read again. */
   readonly moved: Signal<number> = computed(() => this.shown()?.moved().size ?? 0);
-  /** When what is shown was asked for, in milliseconds since 1970. */
-  readonly askedAt: Signal<number | null> = computed(() => this.shown()?.askedAt ?? null);
 
   readonly rows = {
     count: (): number => Math.min(this.shown()?.total()?.count ?? 0, mostRows),

@@ -23,8 +23,6 @@ export class StockReading {
   /** Keys of the rows that would stand elsewhere now. */
   readonly moved: Signal<ReadonlySet<string>> = this.gone.asReadonly();
   readonly failure: Signal<ApiFailure | null>;
-  /** Milliseconds since 1970. */
-  readonly askedAt = Date.now();
 
   constructor(
     api: ApiClient,

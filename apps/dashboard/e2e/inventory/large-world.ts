@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { expect } from '@playwright/test';
+
+const root = new URL('../../../../', import.meta.url).pathname;
+
+/** A stand-in gateway of its own with 25,000 products at four locations. */
+export class LargeWorld {
+  readonly url: string;
+  #process: ChildProcess | undefined;
+
+  constructor(private readonly port: number) {
+    this.url = `http://127.0.0.1:${String(port)}`;
+  }
+
+  async start(): Promise<void> {
+    const env = { ...process.env, PORT: String(this.port), PRODUCTS: '25000' };
+    const program = ['--import', 'tsx', 'apps/dashboard/test/fake-gateway.ts'];
+    this.#process = spawn(process.execPath, program, { cwd: root, env, stdio: 'ignore' });
+    await expect(async () => {
+      expect((await fetch(this.url)).status).toBe(200);
+    }).toPass({ timeout: 60_000 });
+  }
+
+  stop(): void {
+    this.#process?.kill();
+  }
+
+  async traffic(perSecond: number): Promise<void> {
+    await fetch(`${this.url}/fake/traffic?perSecond=${String(perSecond)}`, { method: 'POST' });
+  }
+
+  /** What is on hand at the first rows of the list. */
+  async onHand(rows: number): Promise<number[]> {
+    const answer = await fetch(`${this.url}/fake/levels?limit=${String(rows)}`);
+    const { items } = (await answer.json()) as { items: { onHand: number }[] };
+    return items.map(({ onHand }) => onHand);
+  }
+}
