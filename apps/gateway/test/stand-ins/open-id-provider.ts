@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { freePort } from '@streamstock/server-kit-testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
+import { MemoryAdapter } from './memory-adapter';
 
 /** What the provider says of a person, under names of its own. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -25,6 +26,7 @@ export interface StandInProvider {
   close(): Promise<void>;
 }
 
+const hour = 3_600;
 const resource = 'urn:stand-in:api';
 const clientId = 'streamstock';
 const clientSecret = 'a secret that only tests know';
@@ -74,6 +76,16 @@ export async function startProvider(gatewayUrl: string): Promise<StandInProvider
 
   function configuration(): Configuration {
     return {
+      adapter: () => new MemoryAdapter(),
+      ttl: {
+        AccessToken: hour,
+        AuthorizationCode: 60,
+        Grant: hour,
+        IdToken: hour,
+        Interaction: hour,
+        RefreshToken: hour,
+        Session: hour,
+      },
       clients: [
         {
           client_id: clientId,
@@ -108,7 +120,7 @@ export async function startProvider(gatewayUrl: string): Promise<StandInProvider
       features: {
         devInteractions: { enabled: false },
         userinfo: { enabled: false },
-        revocation: { enabled: true },
+        revocation: { enabled: true, allowedPolicy: () => true },
         rpInitiatedLogout: { enabled: true, logoutSource: () => undefined },
         resourceIndicators: {
           enabled: true,

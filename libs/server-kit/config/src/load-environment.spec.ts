@@ -48,6 +48,16 @@ const secretFile = (content: string): string => {
   return file;
 };
 
+describe('how tokens may be signed', () => {
+  it('is with key pairs only: a shared secret would let every service sign', () => {
+    const load = (AUTH_ALGORITHMS: string) => loadEnvironment(everything, { ...complete, AUTH_ALGORITHMS });
+    expect(load('RS256, ES256').AUTH_ALGORITHMS).toEqual(['RS256', 'ES256']);
+    expect(refusalOf({ ...complete, AUTH_ALGORITHMS: 'RS256,HS256' }).message).toMatch(
+      /AUTH_ALGORITHMS: must be among/,
+    );
+  });
+});
+
 describe('loadEnvironment', () => {
   it('parses values and fills in the defaults', () => {
     expect(loadEnvironment(everything, complete)).toMatchObject({

@@ -11,24 +11,41 @@ import { awayBy } from './judge-failure';
 const longestAnswer = 5;
 /** After a failure the provider is not asked again for so long, in milliseconds: everybody would wait for it. */
 const pauseMs = 1_000;
+/** So long an answer counts as what the provider says now, in milliseconds. */
+const freshMs = 10_000;
 
 type Settings = Pick<SessionSettings, 'issuer' | 'clientId' | 'clientSecret'>;
 
 /** What the provider says of itself, asked for when it is first needed, so that the gateway starts without it. */
 export class DiscoveredProvider {
   #known: Promise<Configuration> | undefined;
+  #askedAt = -Infinity;
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
 
   /** @throws ProviderAway */
   get(): Promise<Configuration> {
-    this.#known ??= this.#discover().catch((error: unknown) => {
+    return (this.#known ??= this.#ask());
+  }
+
+  /** As it is now: nobody is to be sent to a provider that does not answer. @throws ProviderAway */
+  getFresh(): Promise<Configuration> {
+    if (this.now() - this.#askedAt >= freshMs) this.#known = undefined;
+    return this.get();
+  }
+
+  #ask(): Promise<Configuration> {
+    this.#askedAt = this.now();
+    const asked = this.#discover().catch((error: unknown) => {
       setTimeout(() => {
-        this.#known = undefined;
+        if (this.#known === asked) this.#known = undefined;
       }, pauseMs).unref();
       throw awayBy(error);
     });
-    return this.#known;
+    return asked;
   }
 
   #discover(): Promise<Configuration> {

@@ -36,19 +36,17 @@ export class OpenIdProvider {
   }
 
   /** Where a browser is sent to say who its person is. */
-  signInUrl({ state, nonce, verifier }: Challenge): Promise<string> {
-    return this.#ask(async (configuration) => {
-      const url = buildAuthorizationUrl(configuration, {
-        ...this.settings.extraParameters,
-        redirect_uri: `${this.settings.origin}/sign-in/callback`,
-        scope: this.settings.scope,
-        state,
-        nonce,
-        code_challenge: await calculatePKCECodeChallenge(verifier),
-        code_challenge_method: 'S256',
-      });
-      return url.href;
+  async signInUrl({ state, nonce, verifier }: Challenge): Promise<string> {
+    const url = buildAuthorizationUrl(await this.#provider.getFresh(), {
+      ...this.settings.extraParameters,
+      redirect_uri: `${this.settings.origin}/sign-in/callback`,
+      scope: this.settings.scope,
+      state,
+      nonce,
+      code_challenge: await calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
     });
+    return url.href;
   }
 
   /** `address` is the one that the provider sent the browser back to, with what it has to say in its query. */
