@@ -23,10 +23,10 @@ test('the chart is drawn, read by keys, and a table', async ({ page, api }) => {
   const chart = page.getByRole('slider', { name: `On hand of ${place.productName}` });
   await chart.scrollIntoViewIfNeeded();
   await expect(chart.locator('canvas')).toBeVisible();
-  await expect(chart).toHaveAttribute('aria-valuetext', /15 unit now/);
+  await expect(chart).toHaveAttribute('aria-valuetext', /15 units now/);
   await chart.focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(chart).toHaveAttribute('aria-valuetext', /: 0 unit at the end/);
+  await expect(chart).toHaveAttribute('aria-valuetext', /: 0 units at the end/);
   await page.getByRole('button', { name: 'View as table' }).click();
   const table = page.getByRole('table', { name: `On hand of ${place.productName}` });
   await expect(table.getByRole('row')).toHaveCount(31);

@@ -95,7 +95,7 @@ describe('ProductPage', () => {
 
   it('shows totals and levels, and moves with live changes', async () => {
     await open('/products/PROD-001');
-    expect([total(), onHand('WH-NORTH'), onHand('WH-SOUTH')]).toEqual(['16 unit', '12', '4']);
+    expect([total(), onHand('WH-NORTH'), onHand('WH-SOUTH')]).toEqual(['16 units', '12', '4']);
     for (const listener of listeners) {
       listener([
         aLevel({ onHand: 11, version: 2 }),
@@ -106,7 +106,7 @@ describe('ProductPage', () => {
     }
     await settled();
     expect([total(), onHand('WH-NORTH'), onHand('WH-EAST'), onHand('WH-SOUTH')]).toEqual([
-      '22 unit',
+      '22 units',
       '11',
       '7',
       '4',

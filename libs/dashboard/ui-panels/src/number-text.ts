@@ -16,6 +16,10 @@ export const percent = (part: number): string => minus(share.format(part));
 export const counted = (count: number, noun: string): string =>
   `${units(count)} ${count === 1 ? noun : `${noun}s`}`;
 
+/** The unit that stands behind a quantity: "unit" has a plural, "kg" has none. */
+export const unitWord = (quantity: number, baseUnit: string): string =>
+  baseUnit === 'unit' && quantity !== 1 ? 'units' : baseUnit;
+
 /** Minor units of a currency, as people write that currency. */
 export function money(amount: number, currency: string): string {
   const format = moneyFormat(currency, {});

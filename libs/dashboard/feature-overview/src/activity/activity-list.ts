@@ -6,7 +6,7 @@ import { EmptyNote, signedUnits, TimeMark } from '@streamstock/dashboard-ui-pane
 import { activityWords } from './activity-words';
 import { folded } from './folded';
 
-const lines = 12;
+const lines = 10;
 
 /** The latest movements, bursts folded. It stands still while it is paused, so that a person can read and press. */
 @Component({

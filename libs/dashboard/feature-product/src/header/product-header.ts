@@ -3,7 +3,7 @@ import type { Money } from '@streamstock/contracts-events';
 import type { ProductDetail } from '@streamstock/contracts-http-api';
 import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
 import { Session } from '@streamstock/dashboard-data-access-session';
-import { counted, money, units } from '@streamstock/dashboard-ui-panels';
+import { counted, money, units, unitWord } from '@streamstock/dashboard-ui-panels';
 import { Icon, StaleMark, StatusChip } from '@streamstock/dashboard-ui-status';
 import { ProductState } from '../state/product-state';
 import { ReorderPoint } from './reorder-point';
@@ -48,6 +48,7 @@ export class ProductHeader {
     const parts = [supplierId, leadTimeDays === null ? null : counted(leadTimeDays, 'day')];
     return parts.filter((text) => text !== null).join(', ') || '–';
   });
+  protected readonly unitOf = (quantity: number): string => unitWord(quantity, this.product().baseUnit);
   /** The locations that the numbers are about, where the person does not see all. */
   protected readonly only = computed(() => {
     const locations = this.person()?.locations ?? '*';

@@ -1,6 +1,6 @@
 import { type Moved, type StockDay, stockDays } from '@streamstock/dashboard-data-access-catalogue';
 import type { ChartPoint, ChartTable } from '@streamstock/dashboard-ui-charts';
-import { counted, signedUnits, units } from '@streamstock/dashboard-ui-panels';
+import { counted, signedUnits, units, unitWord } from '@streamstock/dashboard-ui-panels';
 
 const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const long = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'long' });
@@ -18,7 +18,7 @@ export const pointsOf = (days: readonly StockDay[], unit: string): readonly Char
       added + taken === 0 ? 'nothing moved' : `${signedUnits(added)} in, ${signedUnits(-taken)} out`;
     return {
       name: short.format(start),
-      reading: `${long.format(start)}: ${units(closing)} ${unit} ${when}\nlowest ${units(lowest)}, ${moved}`,
+      reading: `${long.format(start)}: ${units(closing)} ${unitWord(closing, unit)} ${when}\nlowest ${units(lowest)}, ${moved}`,
       value: closing,
       flagged: lowest <= 0,
     };
@@ -43,7 +43,7 @@ export function descriptionOf(days: readonly StockDay[], unit: string, cutShort:
   const outDays = days.filter((day) => day.lowest <= 0).length;
   const since = short.format(first.start);
   return [
-    `${units(last.closing)} ${unit} on hand now, between ${units(lowest)} and ${units(highest)} since ${since}`,
+    `${units(last.closing)} ${unitWord(last.closing, unit)} on hand now, between ${units(lowest)} and ${units(highest)} since ${since}`,
     change === 0
       ? ', no more and no less than then.'
       : `, ${units(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than then.`,

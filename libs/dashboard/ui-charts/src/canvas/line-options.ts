@@ -24,7 +24,7 @@ export function lineOptions(
 ): EChartsCoreOption {
   return {
     animation: false,
-    grid: { top: 16, right: 16, bottom: 28, left: 8, outerBoundsMode: 'same' },
+    grid: { top: 16, right: 16, bottom: 8, left: 8, outerBoundsMode: 'same' },
     xAxis: {
       type: 'category',
       boundaryGap: false,
