@@ -14,7 +14,7 @@ const from = {
   contracts: 'libs/contracts/events/src',
   httpApi: 'libs/contracts/http-api/src',
   serverKit: 'libs/server-kit/outbox/src',
-  feature: 'libs/dashboard/feature-stock/src',
+  feature: 'libs/dashboard/feature-inventory/src',
   dataAccess: 'libs/dashboard/data-access-live/src',
   ui: 'libs/dashboard/ui-status/src',
   tools: 'tools/docs',
@@ -24,7 +24,7 @@ const from = {
 
 const kit = '@streamstock/server-kit-errors';
 const contracts = '@streamstock/contracts-events';
-const feature = '@streamstock/dashboard-feature-stock';
+const feature = '@streamstock/dashboard-feature-inventory';
 const dataAccess = '@streamstock/dashboard-data-access-live';
 const ui = '@streamstock/dashboard-ui-status';
 

@@ -1,3 +1,0 @@
-import { browserPreset } from '../jest.browser.mjs';
-
-export default { ...browserPreset, displayName: 'dashboard-feature-stock' };
