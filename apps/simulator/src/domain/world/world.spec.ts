@@ -65,7 +65,7 @@ describe('the sample world', () => {
           expect(reorderPoint).toBeLessThanOrEqual(100);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
