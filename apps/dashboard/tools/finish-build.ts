@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type Metafile, weighBuild } from './weigh-build';
+import type { Metafile } from './parts';
+import { weighBuild } from './weigh-build';
 
 const build = new URL('../../../dist/apps/dashboard/', import.meta.url).pathname;
 const folder = join(build, 'browser');
@@ -25,7 +26,7 @@ function compress(): Map<string, number> {
 }
 
 const brotli = compress();
-const metafile = JSON.parse(readFileSync(join(build, 'stats.json'), 'utf8')) as Metafile;
+const metafile = JSON.parse(readFileSync(join(build, 'browser-stats.json'), 'utf8')) as Metafile;
 const index = readFileSync(join(folder, 'index.html'), 'utf8');
 const first = [...brotli.keys()].filter((file) => /\.(?:js|css)$/.test(file) && index.includes(file));
 const weights = weighBuild(metafile, first, (file) => brotli.get(file) ?? 0);
