@@ -26,7 +26,7 @@ export const appRoutes: Routes = [
       },
       {
         path: 'products/:productId',
-        title: 'Product',
+        title: ({ params }) => String(params['productId']),
         loadComponent: async () => (await import('@streamstock/dashboard-feature-product')).ProductPage,
       },
       {
