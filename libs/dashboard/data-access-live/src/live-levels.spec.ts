@@ -5,7 +5,7 @@ import { aLevel, FakeEventStream, FakeServer, problem } from '@streamstock/dashb
 import { LiveLevels } from './live-levels';
 import { LIVE_SURROUNDINGS, type LiveSurroundings } from './live-surroundings';
 import { FakeBrowser } from './testing/fake-tabs';
-import { timedSurroundings } from './testing/timed-surroundings';
+import { nextTick } from './testing/next-tick';
 
 describe('LiveLevels', () => {
   let source: FakeEventStream;
@@ -28,7 +28,7 @@ describe('LiveLevels', () => {
       now: () => Date.now(),
       random: () => 0.5,
       online: () => true,
-      schedule: timedSurroundings(server.fetch).schedule,
+      schedule: nextTick,
       leadershipOf: () => browser.leadership(),
       channelOf: () => browser.channel(),
       onSignedOut: (code) => void endings.push(code),

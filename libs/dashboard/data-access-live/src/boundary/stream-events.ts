@@ -1,5 +1,5 @@
 import type { StockLevel } from '@streamstock/contracts-http-api';
-import { readLevel } from './answers';
+import { readLevel } from './level-shape';
 import { flag, instant, oneOf, record } from '@streamstock/dashboard-data-access-api';
 
 /** What the live stream says, once read. */

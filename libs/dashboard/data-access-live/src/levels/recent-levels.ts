@@ -3,10 +3,7 @@ import { isNewer, levelKey } from './level-order';
 
 const kept = 5_000;
 
-/**
- * The latest changes of products that are not on the page yet. A list answered meanwhile may be older than the stream
- * was, so these are applied over every list that comes in.
- */
+/** The latest changes, up to 5,000 of them: a list answered meanwhile may be older than the stream was. */
 export class RecentLevels {
   private readonly levels = new Map<string, StockLevel>();
 
@@ -25,12 +22,5 @@ export class RecentLevels {
   /** The latest of this product at this location, if it is among those kept. */
   of(productId: string, locationId: string): StockLevel | undefined {
     return this.levels.get(levelKey({ productId, locationId }));
-  }
-
-  /** Takes out the levels for which `wanted` holds. */
-  take(wanted: (level: StockLevel) => boolean): StockLevel[] {
-    const taken = [...this.levels.values()].filter(wanted);
-    for (const level of taken) this.levels.delete(levelKey(level));
-    return taken;
   }
 }

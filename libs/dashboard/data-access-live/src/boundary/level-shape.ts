@@ -1,0 +1,17 @@
+import type { StockLevel } from '@streamstock/contracts-http-api';
+import { instant, integer, record, text } from '@streamstock/dashboard-data-access-api';
+
+export const readLevel = record<StockLevel>({
+  productId: text,
+  locationId: text,
+  onHand: integer,
+  onHold: integer,
+  held: integer,
+  allocated: integer,
+  inTransitOut: integer,
+  incoming: integer,
+  available: integer,
+  epoch: integer,
+  version: integer,
+  asOf: instant,
+});
