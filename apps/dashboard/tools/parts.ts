@@ -27,7 +27,8 @@ export class Parts {
 
   /** The files that a lazy part brings along beyond those that are there whenever it is asked for. */
   addedBy(file: string): ReadonlySet<string> {
-    return this.together([file]).difference(this.before(file, new Set()));
+    const there = this.before(file, new Set());
+    return new Set([...this.together([file])].filter((each) => !there.has(each)));
   }
 
   /** What is loaded for certain when `file` is asked for: what all that ask for it have in common. */
@@ -42,8 +43,8 @@ export class Parts {
     return this.lazy
       .map((part) => ({ ...part, files: this.together([part.file]) }))
       .filter(({ files }) => isAsked(files))
-      .map(({ file: asker, files }) => files.union(this.before(asker, seen)))
-      .reduce((common, files) => common.intersection(files));
+      .map(({ file: asker, files }) => new Set([...files, ...this.before(asker, seen)]))
+      .reduce((common, files) => new Set([...common].filter((each) => files.has(each))));
   }
 
   /** These files and all that they import at once. */
