@@ -21,7 +21,6 @@ import {
   type StockRow,
 } from '@streamstock/dashboard-data-access-stock';
 import {
-  counted,
   EmptyNote,
   FailureNote,
   SkeletonLines,
@@ -33,12 +32,13 @@ import { Shortcuts } from '@streamstock/dashboard-ui-shell';
 import { StaleMark, StatusChip } from '@streamstock/dashboard-ui-status';
 import { CellTemplate, Grid, type GridCell, type RowChoice } from '@streamstock/dashboard-ui-stock-table';
 import { columnsOf, paramsOfColumns, paramsOfQuery, queryOf } from './address/inventory-address';
+import { keepPlace } from './address/keep-place';
 import { QuantityCell } from './cells/quantity-cell';
 import { ColumnChooser } from './columns/column-chooser';
 import { gridColumns } from './columns/inventory-columns';
 import { CategoryChoices } from './filters/category-choices';
 import { InventoryFilters } from './filters/inventory-filters';
-import { countText, meetsChoices } from './inventory-texts';
+import { changeText, countText, meetsChoices } from './inventory-texts';
 import { RowActions } from './row-actions/row-actions';
 import type { RowAction } from './row-menu/row-menu';
 import { BulkBar } from './selection/bulk-bar';
@@ -109,7 +109,7 @@ export class InventoryPage {
   );
   protected readonly categories = inject(CategoryChoices).all;
   protected readonly countText = computed(() => countText(this.list.total()));
-  protected readonly movedText = computed(() => `${counted(this.list.moved(), 'row')} moved`);
+  protected readonly changeText = computed(() => changeText(this.list.moved(), this.list.grown()));
   protected readonly nothingThere = computed(() => this.list.total()?.count === 0);
   protected readonly elsewhere = computed(
     () => this.selection.rows().filter((row) => !meetsChoices(row.item(), this.query())).length,
@@ -133,6 +133,7 @@ export class InventoryPage {
       this.filters().focusSearch();
     });
     inject(DestroyRef).onDestroy(letGo);
+    keepPlace(this.list.query, this.grid);
   }
 
   protected whyNot(row: StockRow): string | undefined {

@@ -11,6 +11,15 @@ export function countText(total: { count: number; isEstimate: boolean } | null):
     : all;
 }
 
+/** "12 rows moved, 3 new": what reading the list again would change; empty where nothing would. */
+export function changeText(moved: number, grown: number): string {
+  const parts = [
+    moved > 0 ? `${counted(moved, 'row')} moved` : '',
+    grown > 0 ? `${units(grown)} new` : grown < 0 ? `${units(-grown)} gone` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
 /** Whether an item has the location, category and status that are asked for. */
 export const meetsChoices = (item: StockListItem, { locationId, category, status }: StockQuery): boolean =>
   (locationId === '' || item.locationId === locationId) &&

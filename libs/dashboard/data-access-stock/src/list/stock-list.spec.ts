@@ -101,6 +101,15 @@ describe('StockList', () => {
     expect(row(3)?.onHand).toBe(77);
   });
 
+  it('says that there is more to show', async () => {
+    await ask();
+    world.items.push(aStockItem({ productId: 'P9999' }));
+    await jest.advanceTimersByTimeAsync(30_100);
+    expect(list.grown()).toBe(1);
+    await list.reload();
+    expect(list.grown()).toBe(0);
+  });
+
   it('asks nothing twice for the same question', async () => {
     await ask({ search: ' beans ' });
     await ask({ search: 'beans' });

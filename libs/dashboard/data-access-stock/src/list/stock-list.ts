@@ -1,6 +1,7 @@
 import {
   computed,
   DestroyRef,
+  DOCUMENT,
   effect,
   inject,
   Injectable,
@@ -24,6 +25,8 @@ export const mostRows = 100_000;
 /** Scrolling goes by blocks faster than they can be read; they are asked for at most so often. Milliseconds. */
 const demandEvery = 50;
 const resetsTogether = 1_000;
+/** The stream does not say what else a list would have. Milliseconds. */
+const countEvery = 30_000;
 
 /**
  * The list of stock levels on a page: read in blocks as it is scrolled, each row live. A new question replaces the list
@@ -51,6 +54,9 @@ export class StockList {
   /** Rows that would stand elsewhere, or not at all, if the list were read again. */
   readonly moved: Signal<number> = computed(() => this.shown()?.moved().size ?? 0);
 
+  /** How many rows more, or fewer, the list would have if it were read again. */
+  readonly grown: Signal<number> = computed(() => this.shown()?.grown() ?? 0);
+
   readonly rows = {
     count: (): number => Math.min(this.shown()?.total()?.count ?? 0, mostRows),
     total: (): number | null => {
@@ -68,11 +74,16 @@ export class StockList {
   };
 
   constructor() {
+    const page = inject(DOCUMENT);
+    const counting = setInterval(() => {
+      if (!page.hidden) void this.shown()?.countAgain();
+    }, countEvery);
     const stop = inject(LevelFeed).onLevels((levels) => {
       this.apply(levels);
     });
     inject(DestroyRef).onDestroy(() => {
       stop();
+      clearInterval(counting);
       clearTimeout(this.timer);
       this.shown()?.cache.stop();
       this.asking()?.cache.stop();
@@ -141,7 +152,7 @@ export class StockList {
       seen = resets;
       timer ??= setTimeout(() => {
         timer = undefined;
-        if (this.shown() !== null) void this.reload();
+        if (this.shown() !== null || this.asking() !== null) void this.reload();
       }, resetsTogether);
     });
     inject(DestroyRef).onDestroy(() => {

@@ -22,10 +22,13 @@ export class StockReading {
   readonly total: Signal<ListTotal | null> = this.known.asReadonly();
   /** Keys of the rows that would stand elsewhere now. */
   readonly moved: Signal<ReadonlySet<string>> = this.gone.asReadonly();
+  private readonly more = signal(0);
+  /** How many rows more, or fewer, there were when they were last counted. */
+  readonly grown: Signal<number> = this.more.asReadonly();
   readonly failure: Signal<ApiFailure | null>;
 
   constructor(
-    api: ApiClient,
+    private readonly api: ApiClient,
     live: LiveLevels,
     book: RowBook,
     readonly query: StockQuery,
@@ -55,6 +58,18 @@ export class StockReading {
 
   has(key: string): boolean {
     return this.places.has(key);
+  }
+
+  /** Estimates differ by themselves and say nothing. A count that fails is made again later. */
+  async countAgain(): Promise<void> {
+    const known = this.known();
+    if (known === null || known.isEstimate) return;
+    try {
+      const { page } = await this.api.get('/api/stock', { ...apiQuery(this.query), limit: 1 }, readStockPage);
+      if (!page.totalIsEstimate) this.more.set(page.total - known.count);
+    } catch {
+      this.more.set(0);
+    }
   }
 
   /** Takes note of which of these rows do not stand where they should any more. */

@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   type ElementRef,
   input,
   output,
@@ -36,6 +37,8 @@ export class InventoryFilters {
   readonly changed = output<{ readonly query: StockQuery; readonly typing: boolean }>();
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the box had when it was last told of: the address follows it, not the other way round. */
+  private told: string | undefined;
 
   protected readonly statuses: readonly { readonly id: StockStatus; readonly label: string }[] = [
     { id: 'ok', label: 'OK' },
@@ -54,6 +57,14 @@ export class InventoryFilters {
           { id: '-available', label: 'Most available' },
         ]),
   ]);
+
+  constructor() {
+    effect(() => {
+      const { search } = this.query();
+      if (search !== this.told) this.box().nativeElement.value = search;
+      this.told = search;
+    });
+  }
 
   focusSearch(): void {
     this.box().nativeElement.focus();
@@ -84,8 +95,8 @@ export class InventoryFilters {
 
   private search(typing: boolean): void {
     const search = this.box().nativeElement.value;
-    if (search !== this.query().search || !typing) {
-      this.changed.emit({ query: { ...this.query(), search }, typing });
-    }
+    if (search === this.query().search && typing) return;
+    this.told = search;
+    this.changed.emit({ query: { ...this.query(), search }, typing });
   }
 }
