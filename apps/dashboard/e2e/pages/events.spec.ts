@@ -32,7 +32,7 @@ test('what is new waits until it is asked for', async ({ page, api }) => {
   await expect(bar).toBeVisible();
   await expect(rows).toHaveCount(1);
   await bar.click();
-  await expect(rows.locator('.change')).toHaveText([/−2$/, /−1$/, /\+20$/]);
+  await expect(rows.locator('.change')).toHaveText([/−2\s*$/, /−1\s*$/, /\+20\s*$/]);
   await expect(bar).toHaveCount(0);
 });
 

@@ -78,8 +78,8 @@ test('what is out comes first, and leads to its product', async ({ page, api }) 
 test('locations are those of the API, by risk or by use', async ({ page }) => {
   await signInAs(page, 'ada');
   const region = page.getByRole('region', { name: 'Locations' });
-  const { items } = await readApi<PageOf<LocationSummary>>(page.request, '/api/locations?sort=-use&limit=1');
-  const [fullest] = items;
+  const { items } = await readApi<PageOf<LocationSummary>>(page.request, '/api/locations?limit=200');
+  const [fullest] = items.sort((one, other) => (other.use ?? -1) - (one.use ?? -1));
   if (fullest === undefined) throw new Error('no location');
   await region.getByRole('button', { name: 'Fullest' }).click();
   await expect(region.getByRole('row').nth(1)).toContainText(fullest.name);
@@ -111,5 +111,5 @@ test('one part fails alone, keeps quiet about the others, and is tried again', a
 
 test('says whose stock it is about for whoever sees a part of it', async ({ page }) => {
   await signInAs(page, 'olga');
-  await expect(page.getByText(/^Stock and sales of your locations:/)).toBeVisible();
+  await expect(page.getByText('Stock and sales of your locations:')).toBeVisible();
 });

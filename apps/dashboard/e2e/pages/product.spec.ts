@@ -102,8 +102,8 @@ test('movements are a ledger with a running balance, filtered by the address', a
   await expect(page).toHaveURL(/\?tab=movements$/);
   const rows = page.locator('.movement');
   await expect(rows).toHaveCount(3);
-  await expect(rows.locator('.after')).toHaveText([/13$/, /17$/, /20$/]);
-  await expect(rows.locator('.change')).toHaveText([/−4$/, /−3$/, /\+20$/]);
+  await expect(rows.locator('.after')).toHaveText([/13\s*$/, /17\s*$/, /20\s*$/]);
+  await expect(rows.locator('.change')).toHaveText([/−4\s*$/, /−3\s*$/, /\+20\s*$/]);
   await page.getByLabel('Type').selectOption('Restock');
   await expect(page).toHaveURL(/type=RESTOCK/);
   await expect(rows).toHaveCount(1);

@@ -28,6 +28,7 @@ const activityRows = 100;
 export class OverviewPage {
   private readonly catalogue = inject(Catalogue);
   private readonly now = inject(CLOCK);
+  private readonly locations = inject(LocationNames);
   private readonly person = inject(Session).person;
 
   protected readonly metrics = new Reading((signal) => this.catalogue.metrics(signal));
@@ -51,7 +52,7 @@ export class OverviewPage {
   /** What the figures are about, for whoever sees only some of the locations. */
   protected readonly scope = computed(() => {
     const locations = this.person()?.locations ?? '*';
-    return locations === '*' ? null : locations;
+    return locations === '*' ? null : locations.map((id) => this.locations.of(id));
   });
 
   protected readonly order = signal<PlaceOrder>('risk');
@@ -60,7 +61,7 @@ export class OverviewPage {
   protected readonly paused = computed(() => this.held() || this.pointedAt());
 
   constructor() {
-    inject(LocationNames).load();
+    this.locations.load();
     const all = [this.metrics, this.attention, this.places, this.activity];
     for (const reading of all) void reading.ask();
     whileLive(() => this.activity.refresh(), { soon: 700, anyway: 15_000 });
