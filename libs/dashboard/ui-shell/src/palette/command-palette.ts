@@ -53,8 +53,12 @@ export class CommandPalette {
     this.active.set(this.search.items()[0]?.id);
   }
 
-  protected take(item: PaletteItem): void {
+  protected close(): void {
     this.dialog().nativeElement.close();
+  }
+
+  protected take(item: PaletteItem): void {
+    this.close();
     item.run();
   }
 
