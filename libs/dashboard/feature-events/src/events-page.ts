@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router } from '@angular/router';
 import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
 import { timeZoneText } from '@streamstock/dashboard-ui-panels';
+import { CLOCK, wholeInstant } from '@streamstock/dashboard-ui-status';
 import { filterNames, type FilterText, isFiltered, movementFilter } from './filters/filter-text';
 import { MovementFilters } from './filters/movement-filters';
 import { MovementView } from './view/movement-view';
@@ -25,7 +26,10 @@ export class EventsPage {
   readonly actor = input<string>();
   readonly corr = input<string>();
 
+  private readonly now = inject(CLOCK);
   protected readonly zone = timeZoneText();
+  /** On paper nobody sees when it was. */
+  protected readonly printedAt = computed(() => wholeInstant(this.now()));
   protected readonly text = computed<FilterText>(() =>
     Object.fromEntries(
       filterNames.flatMap((name) => {

@@ -46,6 +46,7 @@ describe('OverviewPage', () => {
       useValue: {
         connection,
         resets: signal(0),
+        changed: signal(0),
         onLevels: (listener: LevelsListener) => {
           listeners.push(listener);
           return () => undefined;

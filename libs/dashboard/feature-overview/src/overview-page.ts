@@ -3,7 +3,14 @@ import { RouterLink } from '@angular/router';
 import { Catalogue, LocationNames, Reading, whileLive } from '@streamstock/dashboard-data-access-catalogue';
 import { LiveLevels } from '@streamstock/dashboard-data-access-live';
 import { Session } from '@streamstock/dashboard-data-access-session';
-import { FailureNote, Panel, staleSince } from '@streamstock/dashboard-ui-panels';
+import {
+  counted,
+  FailureNote,
+  Panel,
+  spokenChanges,
+  staleSince,
+  units,
+} from '@streamstock/dashboard-ui-panels';
 import { Shortcuts } from '@streamstock/dashboard-ui-shell';
 import { CLOCK, StaleMark, timeOfDay } from '@streamstock/dashboard-ui-status';
 import { ActivityList } from './activity/activity-list';
@@ -39,7 +46,15 @@ export class OverviewPage {
     return page.items;
   });
 
-  protected readonly stale = staleSince(inject(LiveLevels).connection);
+  private readonly live = inject(LiveLevels);
+  protected readonly stale = staleSince(this.live.connection);
+  protected readonly spoken = spokenChanges(
+    this.live.changed,
+    computed(() => {
+      const levels = this.metrics.value()?.levels;
+      return levels === undefined ? '' : `${counted(levels.low, 'level')} low, ${units(levels.out)} out.`;
+    }),
+  );
   private readonly today = computed(() => localDay(this.now()));
   protected readonly tiles = computed(() => {
     const metrics = this.metrics.value();

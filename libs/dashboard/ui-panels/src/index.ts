@@ -4,6 +4,7 @@ export { FailureNote, type FailureView } from './failure-note';
 export { counted, money, percent, roundMoney, signedUnits, units, unitWord } from './number-text';
 export { Panel } from './panel';
 export { SkeletonLines } from './skeleton-lines';
+export { spokenChanges } from './spoken-changes';
 export { type Liveness, staleSince } from './stale-since';
 export { TimeMark } from './time-mark';
 export { timeZoneText } from './time-zone-text';

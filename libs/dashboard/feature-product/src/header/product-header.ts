@@ -3,7 +3,7 @@ import type { Money } from '@streamstock/contracts-events';
 import type { ProductDetail } from '@streamstock/contracts-http-api';
 import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
 import { Session } from '@streamstock/dashboard-data-access-session';
-import { counted, money, units, unitWord } from '@streamstock/dashboard-ui-panels';
+import { counted, money, spokenChanges, units, unitWord } from '@streamstock/dashboard-ui-panels';
 import { Icon, StaleMark, StatusChip } from '@streamstock/dashboard-ui-status';
 import { ProductState } from '../state/product-state';
 import { ReorderPoint } from './reorder-point';
@@ -36,6 +36,10 @@ export class ProductHeader {
 
   protected readonly onHand = computed(() => units(this.state.onHand()));
   protected readonly available = computed(() => units(this.state.available()));
+  protected readonly spoken = spokenChanges(
+    this.state.changed,
+    computed(() => `${this.onHand()} on hand, ${this.available()} available.`),
+  );
   protected readonly price = computed(() => price(this.product().price));
   protected readonly cost = computed(() => price(this.product().cost));
   protected readonly lifecycle = computed(() => lifecycleWords[this.product().lifecycle]);

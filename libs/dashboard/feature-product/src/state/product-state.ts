@@ -9,7 +9,11 @@ export class ProductState {
   private readonly catalogue = inject(Catalogue);
   private readonly id = signal('');
   private readonly cameLive = signal<ReadonlyMap<string, StockLevel>>(new Map());
+  private readonly changes = signal(0);
   private wantedVersion: number | undefined;
+
+  /** How many changes of its levels have come live. */
+  readonly changed = this.changes.asReadonly();
 
   readonly reading = new Reading((signal) => this.catalogue.product(this.id(), signal, this.wantedVersion));
   readonly product = this.reading.value;
@@ -61,6 +65,7 @@ export class ProductState {
   private take(levels: readonly StockLevel[]): void {
     const own = levels.filter(({ productId }) => productId === this.id());
     if (own.length === 0) return;
+    this.changes.update((count) => count + own.length);
     this.cameLive.update((before) => {
       const after = new Map(before);
       for (const level of own) {
