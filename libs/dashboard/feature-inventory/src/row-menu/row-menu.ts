@@ -1,7 +1,10 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   type ElementRef,
+  inject,
+  Injector,
   output,
   signal,
   viewChild,
@@ -26,6 +29,7 @@ export interface MenuItem {
   styleUrl: './row-menu.css',
 })
 export class RowMenu {
+  private readonly injector = inject(Injector);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
   protected readonly items = signal<readonly MenuItem[]>([]);
   protected readonly label = signal('');
@@ -48,7 +52,8 @@ export class RowMenu {
     });
     const menu = this.menu().nativeElement;
     menu.showPopover();
-    requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus());
+    const focusFirst = (): void => menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    afterNextRender(focusFirst, { injector: this.injector });
   }
 
   protected choose({ action, whyNot }: MenuItem): void {
