@@ -78,7 +78,7 @@ export async function startProvider(gatewayUrl: string): Promise<StandInProvider
     return {
       adapter: () => new MemoryAdapter(),
       ttl: {
-        AccessToken: hour,
+        AccessToken: () => standIn.accessSeconds,
         AuthorizationCode: 60,
         Grant: hour,
         IdToken: hour,
