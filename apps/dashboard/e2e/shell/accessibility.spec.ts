@@ -32,7 +32,7 @@ for (const { theme, density, screen } of looks) {
       await page.keyboard.press('Escape');
 
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
 

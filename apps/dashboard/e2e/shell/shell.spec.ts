@@ -1,5 +1,9 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
+
+const linkTo = (page: Page, title: string): Locator =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: title });
 
 test('every page has its title and its keys', async ({ page }) => {
   await signInAs(page, 'ada');
@@ -13,7 +17,7 @@ test('every page has its title and its keys', async ({ page }) => {
     await page.keyboard.press(keys.charAt(1));
     await expect(page).toHaveURL((url) => url.pathname === path);
     await expect(page).toHaveTitle(`${title} · StreamStock`);
-    await expect(page.getByRole('link', { name: title })).toHaveAttribute('aria-current', 'page');
+    await expect(linkTo(page, title)).toHaveAttribute('aria-current', 'page');
     await expect(page.locator('main')).toBeFocused();
   }
 });
@@ -35,7 +39,8 @@ test('help lists the keys, and single keys can be turned off', async ({ page }) 
 test('the palette goes to a product, a location and a page', async ({ page, api }) => {
   const place = await api.stocked(4);
   const field = page.getByRole('combobox', { name: /^Search products/ });
-  const first = page.getByRole('option').first();
+  const options = page.getByRole('dialog', { name: 'Search or go to' }).getByRole('option');
+  const first = options.first();
   await page.keyboard.press('Control+k');
   await field.fill(place.productId);
   await expect(first).toContainText(place.productName);
@@ -50,7 +55,7 @@ test('the palette goes to a product, a location and a page', async ({ page, api 
   await expect(first).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { name: 'Events' })).toHaveAttribute('aria-selected', 'true');
+  await expect(options.filter({ hasText: 'Events' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/events$/);
 });
@@ -80,12 +85,12 @@ test('theme and density are chosen in one place and remembered', async ({ page }
 test('a new version is noticed when a part of the old one is gone', async ({ page }) => {
   await signInAs(page, 'ada');
   await page.route('**/chunk-*.js', (route) => route.fulfill({ status: 404 }));
-  await page.getByRole('link', { name: 'Events' }).click();
+  await linkTo(page, 'Events').click();
   await expect(page.getByText('A part of the page could not be loaded.')).toBeVisible();
   await page.route(new URL('/', page.url()).href, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<script type="module" src="main-NEW.js"></script>' }),
   );
-  await page.getByRole('link', { name: 'Inventory' }).click();
+  await linkTo(page, 'Inventory').click();
   await expect(page.getByText('There is a new version of StreamStock.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });

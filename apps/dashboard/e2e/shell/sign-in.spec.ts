@@ -28,7 +28,7 @@ test('signing out ends the session', async ({ page }) => {
 test('a session that ends leads to the sign-in and back', async ({ page, context }) => {
   await signInAs(page, 'ada', '/events');
   await context.clearCookies();
-  await page.getByRole('link', { name: 'Inventory' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Inventory' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in' }).click();
   await choose(page, 'ada');
