@@ -16,3 +16,10 @@ export async function signInAs(page: Page, person: PersonName, path = '/'): Prom
   await page.getByRole('button', { name: 'Sign in' }).click();
   await choose(page, person);
 }
+
+/** Signs out in the bar, and waits until the identity provider has let go of the person too. */
+export async function signOut(page: Page, person: PersonName): Promise<void> {
+  await page.getByRole('button', { name: names[person] }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+}

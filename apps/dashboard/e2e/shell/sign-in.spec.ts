@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { choose, signInAs } from '../sign-in';
+import { choose, signInAs, signOut } from '../sign-in';
 
 test('a visitor learns what this is, signs in, and comes to the page they wanted', async ({ page }) => {
   await page.goto('/inventory?q=tea');
@@ -17,9 +17,7 @@ test('a visitor learns what this is, signs in, and comes to the page they wanted
 
 test('signing out ends the session', async ({ page }) => {
   await signInAs(page, 'vera');
-  await page.getByRole('button', { name: /^Vera/ }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await signOut(page, 'vera');
   expect((await page.request.get('/api/session')).status()).toBe(401);
   await page.goto('/events');
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
@@ -40,8 +38,7 @@ test('all tabs sign out together, and in again', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto('/events');
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.getByRole('button', { name: /^Ada/ }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page, 'ada');
   await expect(other.getByText('You have signed out.')).toBeVisible();
   await signInAs(page, 'ada');
   await expect(other).toHaveURL(/\/events$/);
@@ -52,8 +49,7 @@ test('nothing of one person is shown to the next', async ({ page, context }) => 
   await signInAs(page, 'ada', '/inventory');
   const other = await context.newPage();
   await other.goto('/');
-  await page.getByRole('button', { name: /^Ada/ }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page, 'ada');
   await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await signInAs(page, 'vera');
   await expect(other.getByRole('button', { name: /^Vera/ })).toBeVisible();
