@@ -58,7 +58,7 @@ export const eventShapes: Shapes = ({ sizes, timeline }) => {
         const locationId = places[index % places.length] ?? '';
         return events(
           { productId, locationId },
-          { where: `${where('product_id')} AND m.location_id = $3`, values: [productId, locationId] },
+          { where: `${where('product_id')} AND (m.location_id || '') = $3`, values: [productId, locationId] },
         );
       }),
     },

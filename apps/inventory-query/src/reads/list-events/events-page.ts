@@ -35,7 +35,7 @@ const order = `ORDER BY ${newestFirst.order}`;
 
 /** Every event the filter lets through, without order. */
 export function matchingEvents(filter: EventFilter): TenantStatement {
-  const conditions = matching(filter).among('m.location_id', filter.locations);
+  const conditions = matching(filter).among(locationIn(filter), filter.locations);
   return conditions.statement(`SELECT FROM movement m WHERE ${conditions.where}`);
 }
 
@@ -54,11 +54,19 @@ export function eventsPage(
   if (after !== undefined) conditions.and(`m.recorded_at <= ${conditions.bind(after[0])}`);
   newestFirst.goOnAfter(after, conditions);
   if (isMerged(filter, skip + count)) return mergedPage(filter, conditions, skip, count);
-  conditions.among('m.location_id', filter.locations);
+  conditions.among(locationIn(filter), filter.locations);
   return conditions.statement(`
     SELECT ${eventColumns} FROM movement m
     WHERE ${conditions.where} ${order} ${part(count, skip, conditions)}`);
 }
+
+/**
+ * The location of a movement, as SQL. Of one product no index is to look for it: a product has few movements at other
+ * locations, but Postgres reads all movements of the location instead, because it expects a skip scan of
+ * movement_by_product to be dear (890 ms instead of 4 at 10 million movements).
+ */
+const locationIn = ({ productId }: EventFilter): string =>
+  productId === undefined ? 'm.location_id' : "(m.location_id || '')";
 
 function mergedPage(
   { locations }: EventFilter,

@@ -8,9 +8,10 @@ import { summaryOf } from '../products/product-summary';
 import type { TenantReader } from '../tenant/tenant-reader';
 import type { TenantReaders } from '../tenant/tenant-readers';
 import { demandKnown } from '../tenant/unknown-entity';
+import { closestProducts } from './closest-products';
 import type { ProductFilter } from './listing';
 import { positionForm, type ProductPosition } from './product-order';
-import { type Match, matchOf, settingsOf } from './product-search';
+import { distantMatchOf, type Match, matchOf, possibleMatches, settingsOf } from './product-search';
 import { type ListedProduct, matchingProducts, productsPage } from './products-page';
 
 export interface ProductList extends Page<ProductSummary> {
@@ -64,9 +65,25 @@ async function found(
   if (start.after !== undefined) return read(start.after[0]);
   const beginning = await read(0);
   if (beginning.rows.length > 0 || filter.search === undefined) return beginning;
-  const nothingBegins = start.skip === 0 && !isNarrowed(filter);
-  const match = await matchOf(reader, filter.search, { nothingBegins });
+  const match = await similar(reader, filter.search, filter, query, start);
+  if (typeof match === 'object') return match;
   return match === 0 ? beginning : read(match);
+}
+
+/** What is similar, where nothing begins so: at once where the closest of all are asked for, else how to look for it. */
+async function similar(
+  reader: TenantReader,
+  search: string,
+  filter: ProductFilter,
+  { sort, limit }: ProductListQuery,
+  { skip }: Start<ProductPosition>,
+): Promise<Found | Match> {
+  if (skip > 0 || isNarrowed(filter)) return matchOf(reader, search);
+  if (sort !== undefined) return matchOf(reader, search, { nothingBegins: true });
+  if (possibleMatches(search).length === 1) return 0;
+  return (
+    (await closestProducts(reader, search, filter.scope, limit + 1)) ?? (await distantMatchOf(reader, search))
+  );
 }
 
 async function readPage(

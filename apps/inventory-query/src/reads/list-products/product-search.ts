@@ -1,7 +1,7 @@
 import { searchPrefixesOf } from '../../model/search-terms';
 import { searchTextOf } from '../../model/search-text';
 import { Conditions } from '../tenant/conditions';
-import type { TenantReader, TenantStatement } from '../tenant/tenant-reader';
+import type { TenantReader } from '../tenant/tenant-reader';
 
 /**
  * How a search is met: 0 by beginnings of words, else by words that are at least so similar. The closer spelling is
@@ -49,6 +49,12 @@ export function unlikeness(search: string, conditions: Conditions): string {
   return `round(${String(unlike)} * (1 - (${words.join(' + ')}) / ${String(words.length)}))::integer`;
 }
 
+/** The similarity of the word of the search that is least like any of the product, from 0 to 1; what `<%` compares. */
+export const nearness = (search: string, conditions: Conditions): string =>
+  `least(${similarWordsOf(search)
+    .map((word) => `word_similarity(${conditions.bind(word)}, p.search_text)`)
+    .join(', ')})`;
+
 const similarWordsOf = (search: string): string[] =>
   [
     ...new Set(
@@ -66,8 +72,13 @@ export const possibleMatches = (search = ''): readonly Match[] =>
 export const settingsOf = (match: Match): Readonly<Record<string, number>> =>
   match === 0 ? {} : { 'pg_trgm.word_similarity_threshold': match };
 
-/** Down to here one statement says how close the closest is: the many that are farther off are only asked for where it is needed. */
-const close = 0.45;
+export const veryClose = 0.6;
+/** Down to here one statement says how close the closest is; the many that are farther off are asked for where none is. */
+export const close = 0.45;
+
+/** The first of `matches` that similarities of words up to this meet; undefined where that is none of the close ones. */
+export const closeMatchOf = (closest: number): Match | undefined =>
+  matches.find((match) => match >= close && match <= closest);
 
 /**
  * How this search is met among all products of the tenant, whatever else is filtered by: the first of `matches` that
@@ -81,9 +92,12 @@ export async function matchOf(
   if (!possibleMatches(search).some((match) => match !== 0)) return 0;
   if (!nothingBegins && (await anyMeeting(reader, search, 0))) return 0;
   const closest = await closestSimilarity(reader, search);
-  const found = matches.find((match) => match >= close && match <= closest);
-  return found ?? ((await anyMeeting(reader, search, 0.3)) ? 0.3 : 0);
+  return closeMatchOf(closest) ?? (await distantMatchOf(reader, search));
 }
+
+/** For a search that nothing is close to. */
+export const distantMatchOf = async (reader: TenantReader, search: string): Promise<Match> =>
+  (await anyMeeting(reader, search, 0.3)) ? 0.3 : 0;
 
 async function anyMeeting(reader: TenantReader, search: string, match: Match): Promise<boolean> {
   const conditions = new Conditions('p');
@@ -97,11 +111,8 @@ async function anyMeeting(reader: TenantReader, search: string, match: Match): P
 async function closestSimilarity(reader: TenantReader, search: string): Promise<number> {
   const conditions = new Conditions('p');
   meeting(search, close, conditions);
-  const words = similarWordsOf(search).map(
-    (word) => `word_similarity(${conditions.bind(word)}, p.search_text)`,
-  );
   const statement = conditions.statement(
-    `SELECT max(least(${words.join(', ')})) AS closest FROM product p WHERE ${conditions.where}`,
+    `SELECT max(${nearness(search, conditions)}) AS closest FROM product p WHERE ${conditions.where}`,
   );
   const [found] = await reader.under(settingsOf(close)).query<{ closest: number | null }>(statement);
   return found?.closest ?? 0;
