@@ -127,6 +127,12 @@ describe('Session', () => {
     await session.signOut();
     expect(server.asked('/sign-out')[0]?.headers.get('x-requested-with')).toBe('streamstock');
     expect([told.at(-1), visited]).toEqual([{ kind: 'signed-out' }, ['/bye']]);
+    over.report('auth.session-over');
+    expect(session.state()).toEqual({ state: 'signed-in' });
+  });
+
+  it('is over when another tab has signed out', async () => {
+    await session.load();
     hear({ kind: 'signed-out' });
     expect(session.state()).toEqual({ state: 'over', code: 'auth.signed-out' });
   });

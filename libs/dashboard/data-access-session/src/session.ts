@@ -30,6 +30,8 @@ export class Session {
   private readonly otherTabs = inject(OTHER_TABS);
   private readonly known = signal<Person | undefined>(undefined);
   private readonly failure = signal<ApiFailure | undefined>(undefined);
+  /** While the page is left to sign out, that the session ends is no news. */
+  private readonly leaving = signal(false);
 
   /** Undefined until `load` has its answer, and after the session is over. */
   readonly person: Signal<Person | undefined> = computed(() =>
@@ -38,7 +40,7 @@ export class Session {
   readonly state: Signal<SessionState> = computed(() => {
     const code = this.ended.code();
     const failure = this.failure();
-    if (code !== undefined) return { state: 'over', code };
+    if (code !== undefined && !this.leaving()) return { state: 'over', code };
     if (this.known() !== undefined) return { state: 'signed-in' };
     return failure === undefined ? { state: 'unknown' } : { state: 'unreachable', failure };
   });
@@ -91,9 +93,15 @@ export class Session {
 
   /** @throws ApiFailure when the gateway could not be told; the session then still holds. */
   async signOut(): Promise<void> {
-    const { redirectTo } = await this.api.post('/sign-out', {}, {}, readGoodbye);
-    this.otherTabs.tell({ kind: 'signed-out' });
-    this.address.leaveFor(redirectTo);
+    this.leaving.set(true);
+    try {
+      const { redirectTo } = await this.api.post('/sign-out', {}, {}, readGoodbye);
+      this.otherTabs.tell({ kind: 'signed-out' });
+      this.address.leaveFor(redirectTo);
+    } catch (error) {
+      this.leaving.set(false);
+      throw error;
+    }
   }
 }
 
