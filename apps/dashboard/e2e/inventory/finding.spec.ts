@@ -11,7 +11,7 @@ test('what is searched, filtered and sorted is in the address', async ({ page, a
   await page.keyboard.type(place.productId);
   await expect(page).toHaveURL(new RegExp(`q=${place.productId}`));
   await expect(inventory.grid.getByRole('row')).toHaveCount(2);
-  await page.getByLabel('Location', { exact: true }).selectOption(place.locationId);
+  await page.getByRole('combobox', { name: 'Location' }).selectOption(place.locationId);
   await expect(page).toHaveURL(new RegExp(`loc=${place.locationId}`));
   await inventory.grid.getByRole('columnheader', { name: 'Available' }).click();
   await expect(page).toHaveURL(/sort=available/);
