@@ -13,7 +13,12 @@ export class LargeWorld {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), PRODUCTS: '25000' };
+    const settings = {
+      PORT: String(this.port),
+      PRODUCTS: '25000',
+      TSX_TSCONFIG_PATH: `${root}tsconfig.base.json`,
+    };
+    const env = { ...process.env, ...settings };
     const program = ['--import', 'tsx', 'apps/dashboard/test/fake-gateway.ts'];
     this.#process = spawn(process.execPath, program, { cwd: root, env, stdio: 'ignore' });
     await expect(async () => {
