@@ -149,7 +149,7 @@ export class InventoryPage {
   }
 
   protected sortBy(sort: string): void {
-    this.ask({ query: queryOf({ ...this.addressed(), sort }), typing: false });
+    this.ask({ query: { ...this.query(), sort: queryOf({ sort }).sort }, typing: false });
   }
 
   protected clearFilters(): void {
@@ -193,9 +193,5 @@ export class InventoryPage {
 
   protected backToGrid(): void {
     this.grid()?.focusCell();
-  }
-
-  private addressed() {
-    return { q: this.q(), loc: this.loc(), cat: this.cat(), status: this.status() };
   }
 }
