@@ -29,7 +29,13 @@ export function catalogueRoutes(stock: FakeStock, ledger: FakeLedger): Record<st
   return {
     'GET /api/events': (query) => ledger.list(query),
     'GET /api/metrics': () => ok(metricsOf(stock, ledger)),
-    'GET /api/locations': (query) => page(standings(stock), query),
+    'GET /api/locations': (query) => {
+      const search = (query.get('search') ?? '').toLowerCase();
+      const found = standings(stock).filter(({ locationId, name }) =>
+        `${locationId} ${name}`.toLowerCase().includes(search),
+      );
+      return page(found, query);
+    },
     'GET /api/products/one': (query) => {
       const product = stock.products.get(query.get('productId') ?? '');
       return product === undefined

@@ -18,7 +18,7 @@ export class PaletteSources {
     const { appearance } = this;
     return [
       pageSource((path) => void this.router.navigateByUrl(path)),
-      productSource(this.api, (commands) => void this.router.navigate(commands)),
+      productSource(this.api, (productId) => void this.router.navigate(['/products', productId])),
       locationSource(this.api, (loc) => void this.router.navigate(['/inventory'], { queryParams: { loc } })),
       actionSource({ appearance, ...actions }),
     ];

@@ -1,30 +1,26 @@
-import { type ApiClient, pageOf, pauseFor, record, text } from '@streamstock/dashboard-data-access-api';
+import { type ApiClient, pageOf, record, text } from '@streamstock/dashboard-data-access-api';
 import type { PaletteSource } from '@streamstock/dashboard-ui-shell';
+import { serverSource } from './server-source';
 
-const shown = 6;
-/** So that not every letter is a request. Milliseconds. */
-const writingPause = 120;
+interface Product {
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+}
 
-const readProducts = pageOf(
-  record<{ productId: string; sku: string; name: string }>({ productId: text, sku: text, name: text }),
-);
-
-/** Products by name, SKU or barcode, once somebody has written something; typos are the server's to forgive. */
-export const productSource = (api: ApiClient, go: (commands: readonly string[]) => void): PaletteSource => ({
-  title: 'Products',
-  find: async (query, signal) => {
-    if (query === '') return [];
-    await pauseFor(writingPause);
-    if (signal.aborted) return [];
-    const { items } = await api.get('/api/products', { search: query, limit: shown }, readProducts, signal);
-    return items.map(({ productId, sku, name }) => ({
+/** Products by name, SKU or barcode. */
+export const productSource = (api: ApiClient, goTo: (productId: string) => void): PaletteSource =>
+  serverSource<Product>(api, {
+    title: 'Products',
+    path: '/api/products',
+    read: pageOf(record<Product>({ productId: text, sku: text, name: text })),
+    itemOf: ({ productId, sku, name }) => ({
       id: `product-${productId}`,
       label: name,
       detail: sku,
       icon: 'product',
       run: () => {
-        go(['/products', productId]);
+        goTo(productId);
       },
-    }));
-  },
-});
+    }),
+  });
