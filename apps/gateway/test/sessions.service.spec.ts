@@ -66,13 +66,16 @@ describe('a session', () => {
   it('is renewed once before its token ends, however many requests arrive on two replicas', async () => {
     const session = await signInFor(1);
     const gateways = Array.from({ length: 40 }, (_, index) => world.gateways[index % 2 === 0 ? 0 : 1]);
-    for (let round = 0; round < 3; round += 1) {
+    const askAll = async () => {
       const answers = await Promise.all(gateways.map((gateway) => gateway.get('/api/session', session)));
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-      await eventually(() => {
-        expect(timesAsked()).toBe(1);
-      });
-    }
+    };
+    await eventually(async () => {
+      await askAll();
+      expect(timesAsked()).toBeGreaterThan(0);
+    });
+    await askAll();
+    expect(timesAsked()).toBe(1);
   });
 
   it('goes on with new rights after a renewal', async () => {

@@ -29,10 +29,10 @@ ${people
 
 const buttonOf = (person: DemoPerson): string => {
   const { id, name, role, tenant } = person;
-  return `<button class="person" name="person" value="${id}" aria-label="${escape(`${name}, ${role} of ${tenant}`)}" aria-describedby="may-${id}">
+  return `<button class="person" name="person" value="${id}">
 <span class="initials" aria-hidden="true">${escape(initialsOf(name))}</span>
-<b>${escape(name)}</b>
-<span class="may" id="may-${id}">${escape(`${role} · ${placesOf(person)}`)}</span>
+<b>${escape(name)}<span class="unseen">, </span></b>
+<span class="may">${escape(`${role} of ${tenant}, ${placesOf(person)}`)}</span>
 </button>`;
 };
 

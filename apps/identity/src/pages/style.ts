@@ -50,6 +50,7 @@ button:focus-visible, a:focus-visible { outline: 2px solid var(--primary); outli
   background: var(--raised); color: var(--primary); font-size: 14px; font-weight: 600;
 }
 .may { font-size: 13px; line-height: 20px; color: var(--muted); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre; }
 .actions { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 24px; align-items: center; }
 .primary { background: var(--primary); border-color: var(--primary); color: var(--on-primary); }
 .primary:hover { background: var(--primary); filter: brightness(1.1); }

@@ -14,7 +14,7 @@ const byCode: Readonly<Record<string, Outcome>> = {
 };
 
 export function outcomeOf({ status, body }: Reply): Outcome {
-  const code = refusedRowIn(body) ?? codeIn(body);
+  const code = refusedRowIn(body) ?? (status >= 400 ? codeIn(body) : undefined);
   if (code === undefined) return status >= 200 && status < 300 ? 'let through' : faultOf(status, body);
   if (code.endsWith('.not-found')) return 'not there';
   return byCode[code] ?? faultOf(status, body);

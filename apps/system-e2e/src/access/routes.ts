@@ -14,6 +14,8 @@ export interface Route {
   readonly least: Role;
   /** Where the role must count: at `here`, everywhere, or it does not matter. */
   readonly at: 'here' | 'everywhere' | 'anywhere';
+  /** Says that there is nothing, also to people of the tenant whose place it is not. */
+  readonly hides?: boolean;
   /** Whether it names something of the shop, or shows whatever the asker may see. */
   readonly names: boolean;
 }
@@ -23,7 +25,7 @@ const read = (service: Route['service'], path: string, at: Route['at'] = 'anywhe
   call: `GET /${path}`,
   least: 'viewer',
   at,
-  names: at === 'here' || path.includes(prefix) || path.includes(':commandId'),
+  names: at === 'here' || path.includes(prefix),
 });
 
 /** The same questions at the edge and at the service behind it, which verifies the token itself. */
@@ -51,8 +53,8 @@ const reads: readonly Route[] = [
   read('inventory-query', 'figures'),
   read('gateway', `api/metrics?locationId=${here}`, 'here'),
   read('gateway', `get-stock/${here}/${product}`, 'here'),
-  read('gateway', 'api/commands/:commandId'),
-  read('inventory-command', 'commands/:commandId'),
+  { ...read('gateway', 'api/commands/:commandId', 'here'), hides: true },
+  { ...read('inventory-command', 'commands/:commandId', 'here'), hides: true },
   { ...read('gateway', 'api/dead-letters'), least: 'admin', at: 'everywhere' },
 ];
 
