@@ -1,5 +1,5 @@
 import type { NestApplicationOptions } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Denials } from '@streamstock/server-kit-auth';
 import { failureOf } from '@streamstock/server-kit-database';
@@ -43,11 +43,11 @@ export async function buildApp(options: ServiceOptions, platform: Platform): Pro
   return app;
 }
 
-/** A service without AuthModule has none. */
+/** A service without AuthModule has none, and Nest logs an error where it is asked for what is not there. */
 function denialsOf(app: NestFastifyApplication): Denials | undefined {
-  try {
-    return app.get(Denials, { strict: false });
-  } catch {
-    return undefined;
-  }
+  const modules = [...app.get(ModulesContainer).values()];
+  const found: unknown = modules
+    .find(({ providers }) => providers.has(Denials))
+    ?.providers.get(Denials)?.instance;
+  return found instanceof Denials ? found : undefined;
 }
