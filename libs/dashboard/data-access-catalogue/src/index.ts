@@ -1,5 +1,5 @@
 export { Catalogue } from './catalogue';
-export type { ProductHistory } from './history/product-history';
+export { movedUntilNow, type ProductHistory } from './history/product-history';
 export { midnights, type Moved, type StockDay, stockDays } from './history/stock-days';
 export { LocationNames } from './location-names';
 export type { MovementFilter } from './movements/movement-filter';

@@ -2,6 +2,8 @@ import { computed, inject, Injectable } from '@angular/core';
 import { Catalogue } from './catalogue';
 import { Reading } from './reading/reading';
 
+const keptFor = 60_000;
+
 /** What locations are called. One that is not known yet, or not among the person's, goes by its id. */
 @Injectable({ providedIn: 'root' })
 export class LocationNames {
@@ -13,9 +15,9 @@ export class LocationNames {
     () => new Map(this.all().map(({ locationId, name }) => [locationId, name])),
   );
 
-  /** Reads them where they have not been read; a page calls it when it opens. */
+  /** Reads them where they have not been read lately; a page calls it when it opens. */
   load(): void {
-    if (this.reading.value() === undefined) void this.reading.refresh();
+    if (Date.now() - (this.reading.askedAt() ?? 0) > keptFor) void this.reading.refresh();
   }
 
   of(locationId: string): string {

@@ -41,7 +41,7 @@ describe('ProductPage', () => {
       provide: Catalogue,
       useValue: {
         locations: () => Promise.resolve([aLocation()]),
-        history: () => Promise.resolve({ movements: [], starts: [0, 1], cutShort: false }),
+        history: () => Promise.resolve({ movements: [], onHand: new Map(), starts: [0, 1], cutShort: false }),
         product: (id: string) =>
           id === stored.productId
             ? Promise.resolve(stored)

@@ -9,7 +9,13 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Catalogue, LocationNames, Reading, whileLive } from '@streamstock/dashboard-data-access-catalogue';
+import {
+  Catalogue,
+  LocationNames,
+  movedUntilNow,
+  Reading,
+  whileLive,
+} from '@streamstock/dashboard-data-access-catalogue';
 import { LiveLevels } from '@streamstock/dashboard-data-access-live';
 import {
   type FilterName,
@@ -64,7 +70,7 @@ export class ProductPage {
     const history = this.history.value();
     return history === undefined
       ? new Map<string, readonly number[]>()
-      : trendsOf(history.movements, history.starts, this.state.levels());
+      : trendsOf(movedUntilNow(history, this.state.levels()), history.starts, this.state.levels());
   });
   protected readonly stale = staleSince(inject(LiveLevels).connection);
   protected readonly onMovements = computed(() => this.tab() === 'movements');

@@ -12,6 +12,8 @@ const clocksDiffer = 5 * 60_000;
 /** What moved of a product, as far back as it was read. */
 export interface ProductHistory {
   readonly movements: readonly Moved[];
+  /** What the last movement of each location left there. */
+  readonly onHand: ReadonlyMap<string, number>;
   /** The midnights of the days that are complete in it, today's last. */
   readonly starts: readonly number[];
   /** Whether the product moves too much to be read for all the days. */
@@ -33,13 +35,41 @@ export async function readHistory(
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await readPage(api, { productId, from, limit: pageSize, cursor }, signal);
     movements.push(...answer.items);
-    if (answer.page.next === null) return { movements, starts, cutShort: false };
+    if (answer.page.next === null) return { movements, onHand: leftBy(movements), starts, cutShort: false };
     cursor = answer.page.next;
   }
   const knownSince = Date.parse(movements.at(-1)?.recordedAt ?? from) + clocksDiffer;
   const [today = now] = starts.slice(-1);
   const whole = starts.filter((start) => start >= knownSince);
-  return { movements, starts: whole.length === 0 ? [today] : whole, cutShort: true };
+  const known = whole.length === 0 ? [today] : whole;
+  return { movements, onHand: leftBy(movements), starts: known, cutShort: true };
+}
+
+function leftBy(movements: readonly StockEvent[]): ReadonlyMap<string, number> {
+  const last = new Map<string, StockEvent>();
+  for (const movement of movements) {
+    const known = last.get(movement.locationId);
+    if (known === undefined || movement.version > known.version) last.set(movement.locationId, movement);
+  }
+  return new Map([...last].map(([locationId, { onHand }]) => [locationId, onHand]));
+}
+
+/**
+ * The movements, and for each location whose level has moved on since they were read, the difference as one of today:
+ * a change that comes live must not move the past.
+ */
+export function movedUntilNow(
+  { movements, onHand: left, starts }: ProductHistory,
+  levels: readonly { readonly locationId: string; readonly onHand: number }[],
+): readonly Moved[] {
+  const today = new Date(starts.at(-1) ?? 0).toISOString();
+  const since = levels.map(({ locationId, onHand }) => ({
+    locationId,
+    onHandChange: onHand - (left.get(locationId) ?? onHand),
+    occurredAt: today,
+    recordedAt: today,
+  }));
+  return [...movements, ...since.filter(({ onHandChange }) => onHandChange !== 0)];
 }
 
 const readPage = (api: ApiClient, query: Query, signal: AbortSignal): Promise<Page<StockEvent>> =>

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import type { ProductDetail, StockLevel } from '@streamstock/contracts-http-api';
 import {
   LocationNames,
+  movedUntilNow,
   type ProductHistory,
   type Reading,
   stockDays,
@@ -38,7 +39,7 @@ export class HistoryPanel {
     const onHand = this.levels()
       .filter(there)
       .reduce((sum, level) => sum + level.onHand, 0);
-    return stockDays(history.movements.filter(there), onHand, history.starts);
+    return stockDays(movedUntilNow(history, this.levels()).filter(there), onHand, history.starts);
   });
   protected readonly name = computed(() => {
     const here = this.at();
