@@ -24,7 +24,8 @@ test('signing out ends the session', async ({ page }) => {
 });
 
 test('a session that ends leads to the sign-in and back', async ({ page, context }) => {
-  await signInAs(page, 'ada', '/events');
+  // A page that reads nothing, so that the next one is the first to be refused.
+  await signInAs(page, 'ada', '/nowhere');
   await context.clearCookies();
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Inventory' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
