@@ -34,9 +34,12 @@ export class CommandPalette {
     computation: (items, previous) =>
       items.find(({ id }) => id === previous?.value && previous.source.length > 0)?.id ?? items[0]?.id,
   });
+  /** What a screen reader is told, in place of the notes in the list. */
   protected readonly found = computed(() => {
     const count = this.search.items().length;
-    return count === 0 ? 'Nothing found' : `${count} found`;
+    const failed = this.search.groups().filter((group) => group.failed);
+    const failures = failed.map(({ title }) => `${title} could not be searched.`).join(' ');
+    return `${count === 0 ? 'Nothing found.' : `${count} found.`} ${failures}`;
   });
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
