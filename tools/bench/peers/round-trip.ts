@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createTopics } from '@streamstock/server-kit-topics';
 import pg from 'pg';
 import kafkajs from 'kafkajs';
 import type { Bench } from '../bench';
@@ -22,7 +23,7 @@ async function kafkaRounds(kafka: kafkajs.Kafka, rounds: number): Promise<number
   const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
   const consumer = kafka.consumer({ groupId: `bench.${randomUUID()}`, maxWaitTimeInMs: 100 });
   await Promise.all([admin.connect(), producer.connect(), consumer.connect()]);
-  await admin.createTopics({ topics: [{ topic, numPartitions: 1 }] });
+  await createTopics(admin, [{ topic, numPartitions: 1 }]);
   await consumer.subscribe({ topic, fromBeginning: true });
   const joined = new Promise<void>((resolve) => consumer.on('consumer.group_join', () => resolve()));
   let arrived: () => void = () => undefined;

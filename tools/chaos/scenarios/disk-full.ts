@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createTopics } from '@streamstock/server-kit-topics';
 import { LogWatch } from '../world/log-watch';
 import { pidOf, untilGone } from '../world/processes';
 import type { World } from '../world/world';
@@ -33,7 +34,7 @@ async function makeFillerTopic({ kafka }: World): Promise<void> {
   await admin.connect();
   try {
     const { topic } = filler;
-    await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 1 }] });
+    await createTopics(admin, [{ topic, numPartitions: 1 }]);
   } finally {
     await admin.disconnect();
   }

@@ -1,5 +1,6 @@
 import kafkajs, { Kafka, logLevel, type Admin } from 'kafkajs';
 import { allTopics, type TopicDefinition } from '@streamstock/contracts-events';
+import { createTopics } from '@streamstock/server-kit-topics';
 import type { Profile } from '../profile';
 import { StackError } from '../stack-error';
 
@@ -26,14 +27,15 @@ export async function prepareTopics({ ports }: Profile): Promise<void> {
 
 async function create(admin: Admin, missing: readonly TopicDefinition[]): Promise<void> {
   if (missing.length === 0) return;
-  await admin.createTopics({
-    topics: missing.map(({ name, partitions, config }) => ({
+  await createTopics(
+    admin,
+    missing.map(({ name, partitions, config }) => ({
       topic: name,
       numPartitions: partitions,
       replicationFactor: 1,
       configEntries: Object.entries(config).map(([entry, value]) => ({ name: entry, value })),
     })),
-  });
+  );
 }
 
 /** Partitions are never added to a topic that has records: its keys would move to other partitions. */

@@ -1,5 +1,6 @@
 import { allTopics } from '@streamstock/contracts-events';
 import { testServers } from '@streamstock/server-kit-testing';
+import { createTopics } from '@streamstock/server-kit-topics';
 import { Kafka, logLevel } from 'kafkajs';
 
 export const testKafka = new Kafka({
@@ -13,14 +14,14 @@ export async function ensureTopics(): Promise<void> {
   const admin = testKafka.admin();
   await admin.connect();
   try {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: allTopics.map(({ name, partitions }) => ({
+    await createTopics(
+      admin,
+      allTopics.map(({ name, partitions }) => ({
         topic: name,
         numPartitions: partitions,
         replicationFactor: 1,
       })),
-    });
+    );
   } finally {
     await admin.disconnect();
   }

@@ -1,5 +1,6 @@
 import { type MessageDefinition, stockMoved } from '@streamstock/contracts-events';
 import { eventually, testServers, uniqueName } from '@streamstock/server-kit-testing';
+import { createTopics } from '@streamstock/server-kit-topics';
 import type { Admin, KafkaMessage } from 'kafkajs';
 import pino from 'pino';
 import { BatchingProducer, createKafka, DeadLetters, type KafkaClient } from '../src';
@@ -35,13 +36,10 @@ export class Fixture {
   static async create(partitions: number): Promise<Fixture> {
     const fixture = new Fixture();
     await fixture.admin.connect();
-    await fixture.admin.createTopics({
-      waitForLeaders: true,
-      topics: [
-        { topic: fixture.topic, numPartitions: partitions },
-        { topic: fixture.deadLetterTopic, numPartitions: 1 },
-      ],
-    });
+    await createTopics(fixture.admin, [
+      { topic: fixture.topic, numPartitions: partitions },
+      { topic: fixture.deadLetterTopic, numPartitions: 1 },
+    ]);
     return fixture;
   }
 

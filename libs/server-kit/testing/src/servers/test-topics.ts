@@ -1,4 +1,5 @@
 import { allTopics, type TopicDefinition } from '@streamstock/contracts-events';
+import { createTopics } from '@streamstock/server-kit-topics';
 import { Kafka, logLevel } from 'kafkajs';
 import { testServers } from './test-servers';
 import { uniqueName } from './unique-name';
@@ -22,17 +23,13 @@ export async function createTestTopics(
   const run = uniqueName(prefix);
   const nameOf = (topic: Pick<TopicDefinition, 'name'>): string => `${run}.${topic.name}`;
   const names = topics.map(nameOf);
-  await withAdmin(async (admin) => {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: topics.map((topic) => ({
-        topic: nameOf(topic),
-        numPartitions: topic.partitions,
-        replicationFactor: 1,
-        configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
-      })),
-    });
-  });
+  const made = topics.map((topic) => ({
+    topic: nameOf(topic),
+    numPartitions: topic.partitions,
+    replicationFactor: 1,
+    configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
+  }));
+  await withAdmin((admin) => createTopics(admin, made));
   return {
     prefix: run,
     names,

@@ -1,0 +1,7 @@
+import { nodePreset } from '../../../jest.preset.mjs';
+
+export default {
+  ...nodePreset,
+  displayName: 'server-kit-topics',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+};
