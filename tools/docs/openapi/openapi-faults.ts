@@ -56,7 +56,7 @@ function operationFaults(document: Json, { path, method, operation, shared }: Op
       .filter((name) => !inPath.includes(name))
       .map((name) => `${at} declares ${name}, which is not in its path`),
     ...parameters.flatMap((one) => schemaFaults(one['schema'], `${at} ${textAt(one, 'name')}`)),
-    ...(responses.some(([status]) => /^2\d\d$/.test(status)) ? [] : [`${at} has no answer of success`]),
+    ...(responses.some(([status]) => /^[23]\d\d$/.test(status)) ? [] : [`${at} has no answer of success`]),
     ...responses.flatMap(([status, response]) => responseFaults(document, `${at} ${status}`, response)),
     ...contentFaults(`${at} body`, objectAt(operation, 'requestBody')),
   ];
