@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
 import { InventoryPage } from './inventory-page';
 import { LargeWorld } from './large-world';
+import { asFirstVisit, loadingOf, watchLoading } from './loading';
 import { domNodes, heapMebibytes, scriptPerFrame, secondsOf, shownOnHand } from './measuring';
 
 /** Counts are held to; times depend on the machine and are told. */
@@ -53,6 +54,16 @@ test.describe('100,000 levels', () => {
     });
     expect(nodes).toBeLessThanOrEqual(mostNodes);
   });
+
+  for (const throttled of [false, true]) {
+    test(`a first visit${throttled ? ' with a slow phone' : ''}`, async ({ page }) => {
+      await open(page);
+      await asFirstVisit(page, { throttled });
+      await watchLoading(page);
+      await page.goto(`${world.url}/inventory`);
+      tell(throttled ? 'slow first visit, ms' : 'first visit, ms', { ...(await loadingOf(page)) });
+    });
+  }
 
   for (const perSecond of [100, 1_000]) {
     test(`${String(perSecond)} events a second, none lost`, async ({ page }) => {
