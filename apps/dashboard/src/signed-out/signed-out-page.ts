@@ -20,6 +20,8 @@ export class SignedOutPage {
 
   constructor() {
     const router = inject(Router);
+    // Where the page begins here, as after a reload, nobody has asked yet.
+    if (this.session.state().state === 'unknown') void this.session.load();
     // Somebody may have signed in again in another tab.
     effect(() => {
       if (this.session.state().state === 'signed-in') void router.navigateByUrl(safeReturn(this.returnTo()));
