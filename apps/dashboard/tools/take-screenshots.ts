@@ -13,18 +13,25 @@ const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'screenshots'
 interface Picture {
   readonly name: string;
   readonly path: string;
+  /** Is there when the page has what it shows. */
+  readonly content: string;
   readonly before?: (page: Page) => Promise<void>;
 }
 
+/** A chart is drawn when it comes into view. */
 const chart = async (page: Page): Promise<void> => {
+  await page.locator('.plot').scrollIntoViewIfNeeded();
   await page.locator('canvas').first().waitFor();
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
 };
 
 const pictures: readonly Picture[] = [
-  { name: 'overview', path: '/' },
-  { name: 'inventory', path: '/inventory' },
-  { name: 'product', path: '/products/PROD-028', before: chart },
-  { name: 'events', path: '/events' },
+  { name: 'overview', path: '/', content: 'ss-attention-list li' },
+  { name: 'inventory', path: '/inventory', content: 'ss-grid-row:not([aria-busy="true"])' },
+  { name: 'product', path: '/products/PROD-028', content: '.plot', before: chart },
+  { name: 'events', path: '/events', content: '.movement' },
 ];
 
 const views: Readonly<Record<string, BrowserContextOptions>> = {
@@ -49,9 +56,10 @@ async function take(browser: Browser, view: string, options: BrowserContextOptio
   });
   const page = await context.newPage();
   await signInAs(page, 'ada');
-  for (const { name, path, before } of pictures) {
+  for (const { name, path, content, before } of pictures) {
     await page.goto(path);
-    await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.locator('ss-connection-chip', { hasText: 'Live' }).waitFor();
+    await page.locator(content).first().waitFor();
     await before?.(page);
     await page.screenshot({ path: join(folder, `${name}-${view}.png`) });
   }
