@@ -104,6 +104,8 @@ function environment(
     // Identity refuses its local mode under `production`.
     NODE_ENV: 'development',
     PORT: String(port),
+    // Nobody else's: the demo people sign in without a password.
+    HOST: '127.0.0.1',
     REPLICA: String(replica),
     KAFKA_BROKERS: `localhost:${profile.ports.kafka}`,
     REDIS_URL: `redis://localhost:${profile.ports.redis}`,

@@ -37,6 +37,18 @@ describe('a stream of rows whose client does nothing', () => {
     await writing;
   }, 180_000);
 
+  it('ends with the token that it was opened with: what was read is answered, no more is', async () => {
+    const authorization = `Bearer ${await gateway.token({ tenant }, 5)}`;
+    const client = RowClient.open(gateway.url, { authorization });
+    await client.write(sale, sale, sale);
+    const summary = await client.readAll(await client.response());
+    expect(summary).toMatchObject({ rows: 3, accepted: 3, problem: { code: 'auth.session-over' } });
+    client.destroy();
+    await eventually(() => {
+      expect(openStreams()).toBe(0);
+    });
+  });
+
   it('is told that its next row did not come', async () => {
     const client = RowClient.open(gateway.url, usual);
     await client.write(sale, sale, sale);

@@ -16,6 +16,8 @@ export const environmentSchema = z
     ...httpEnvironment,
     ...redisEnvironment,
     ...observabilityEnvironment,
+    /** Nobody but this machine: whoever reaches this service is whoever they like. */
+    HOST: z.string().min(1).default('127.0.0.1'),
     NODE_ENV: z.string().optional(),
     /** Says that anybody may be anybody here: people sign in without a password. */
     LOCAL_MODE: flag.default(false),

@@ -6,6 +6,7 @@ import { PendingCommands } from '../commands/pending-commands';
 import { DenialLog } from '../denials/denial-log';
 import type { Environment } from '../environment';
 import { BodyDeadlines } from '../http/body-deadlines';
+import { StreamEnd } from '../live-stream/stream-end';
 import { StreamPlaces } from '../live-stream/stream-places';
 import { RecordTogether } from '../use-cases/record-movements-together/record-together';
 import { RowArrays } from './array/row-arrays';
@@ -41,11 +42,12 @@ export const bulkProviders = (environment: Environment): Provider[] => [
   { provide: BodyDeadlines, useFactory: () => new BodyDeadlines() },
   {
     provide: RowStreams,
-    inject: [BulkRuns, BodyDeadlines, Shutdown],
-    useFactory: (runs: BulkRuns, deadlines: BodyDeadlines, shutdown: Shutdown) => {
+    inject: [BulkRuns, BodyDeadlines, StreamEnd, Shutdown],
+    useFactory: (runs: BulkRuns, deadlines: BodyDeadlines, ends: StreamEnd, shutdown: Shutdown) => {
       const streams = new RowStreams({
         runs,
         deadlines,
+        ends,
         places: new StreamPlaces(environment.BULK_MAX_STREAMS, environment.BULK_MAX_STREAMS_PER_TENANT),
         spoolFolder: environment.BULK_SPOOL_DIR,
         stallMs: environment.BULK_STALL_MS,

@@ -5,6 +5,8 @@ import { flag, list, networks, pem, ratio, url, wholeNumber } from './values';
 /** Spread these into the schema of a service: `z.object({ ...httpEnvironment, ...kafkaEnvironment })`. */
 export const httpEnvironment = {
   PORT: wholeNumber(0, 65_535),
+  /** The address to listen on; every address of the machine unless told. */
+  HOST: z.string().min(1).default('0.0.0.0'),
   /** Largest request body, in bytes. */
   BODY_LIMIT_BYTES: wholeNumber(1_024, 100_000_000).default(1_048_576),
   /**

@@ -47,7 +47,7 @@ export async function createService(options: ServiceOptions): Promise<CreatedSer
       return localUrl(app);
     },
     listen: async () => {
-      await app.listen(environment.PORT, '0.0.0.0');
+      await app.listen(environment.PORT, environment.HOST);
       start(app, options, platform).then(boot.succeed, boot.fail);
     },
     close: async () => {

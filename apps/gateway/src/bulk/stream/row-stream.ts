@@ -70,6 +70,11 @@ export class RowStream {
     });
   }
 
+  /** Reads no more rows, answers those that were read, and says why. */
+  end(problem: BulkProblem): void {
+    this.#run.stop(problem);
+  }
+
   /** Breaks the connection off. */
   cut(): void {
     this.options.body.socket.destroy();

@@ -2,7 +2,9 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import type { BodyDeadlines } from '../../http/body-deadlines';
+import type { StreamEnd } from '../../live-stream/stream-end';
 import type { StreamPlaces } from '../../live-stream/stream-places';
+import type { BulkProblem } from '../bulk-run';
 import type { BulkRuns } from '../bulk-runs';
 import type { BulkRequest } from '../rows/bulk-request';
 import { DiskRoom } from './disk-room';
@@ -14,11 +16,19 @@ const mostSpooledBytes = 2_147_483_648;
 /** For answers to leave and clients to stop sending when this replica stops, in milliseconds. */
 const lastMs = 500;
 
+/** Whoever opened a stream may do so no longer: what they send afterwards is not theirs to say. */
+const over: BulkProblem = {
+  code: 'auth.session-over',
+  detail:
+    'The session or the token has ended. Sign in, and send all rows again with the same Idempotency-Key.',
+};
+
 export interface RowStreamsOptions {
   readonly runs: BulkRuns;
   /** By tenant. */
   readonly places: StreamPlaces;
   readonly deadlines: Pick<BodyDeadlines, 'letGo'>;
+  readonly ends: Pick<StreamEnd, 'watch'>;
   /** Where answers wait that a client does not take yet. */
   readonly spoolFolder: string;
   /** After which a client that does nothing is cut off, in milliseconds. */
@@ -63,10 +73,14 @@ export class RowStreams {
       'x-accel-buffering': 'no',
     });
     response.flushHeaders();
-    const { runs, spoolFolder, stallMs } = this.options;
+    const { runs, ends, spoolFolder, stallMs } = this.options;
+    const stopWaiting = ends.watch(request.identity, () => {
+      stream.end(over);
+    });
     const stream: RowStream = new RowStream({
       ...{ request, body, response, runs, spoolFolder, stallMs, disk: this.#disk },
       onClosed: () => {
+        stopWaiting();
         this.#open.delete(stream);
         release();
         if (this.#open.size === 0) this.#whenEmpty?.();

@@ -29,6 +29,7 @@ describe('returnToOf', () => {
     'javascript:alert(1)',
     '/\u0000/evil.example'.replace('/', '//'),
     `/${'a'.repeat(2_000)}`,
+    `/?q=${'€'.repeat(1_500)}`,
   ])('does not follow %j', (path) => {
     expect(returnToOf(path)).toBe('/');
   });

@@ -9,5 +9,7 @@ export function returnToOf(asked: unknown): string {
   if (typeof asked !== 'string' || !asked.startsWith('/') || asked.length > longest) return '/';
   if (!URL.canParse(asked, base)) return '/';
   const { origin, pathname, search, hash } = new URL(asked, base);
-  return origin === base && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
+  const path = `${pathname}${search}${hash}`;
+  // It is stored for every attempt, and signs that are written as %XX are three times as long.
+  return origin === base && !pathname.startsWith('//') && path.length <= longest ? path : '/';
 }

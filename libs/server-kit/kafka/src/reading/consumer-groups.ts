@@ -1,7 +1,7 @@
 import type { KafkaClient } from '../client/create-kafka';
 import type { PartitionOffset } from '../consumer/assignment';
 
-/** What a group has finished: the next offset of each partition that it has committed for. */
+/** What a group has finished: the next offset of each partition that it has committed for, in the order of the partitions. */
 export async function groupOffsets(
   kafka: KafkaClient,
   groupId: string,
@@ -14,7 +14,8 @@ export async function groupOffsets(
     return fetched.flatMap(({ topic, partitions }) =>
       partitions
         .map(({ partition, offset }) => ({ topic, partition, offset: Number(offset) }))
-        .filter(({ offset }) => offset >= 0),
+        .filter(({ offset }) => offset >= 0)
+        .sort((one, other) => one.partition - other.partition),
     );
   } finally {
     await admin.disconnect();

@@ -8,18 +8,20 @@ export interface PartitionEnds {
   readonly high: number;
 }
 
-/** The ends of every partition of these topics, now. */
+/** The ends of every partition of these topics, now, in the order of the partitions. */
 export async function topicEnds(kafka: KafkaClient, topics: readonly string[]): Promise<PartitionEnds[]> {
   const admin = kafka.admin({ retry: { retries: 1 } });
   try {
     await admin.connect();
     const perTopic = topics.map(async (topic) =>
-      (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
-        topic,
-        partition,
-        low: Number(low),
-        high: Number(high),
-      })),
+      (await admin.fetchTopicOffsets(topic))
+        .map(({ partition, low, high }) => ({
+          topic,
+          partition,
+          low: Number(low),
+          high: Number(high),
+        }))
+        .sort((one, other) => one.partition - other.partition),
     );
     return (await Promise.all(perTopic)).flat();
   } finally {

@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import { currentScope } from '../scope';
+import { failureFields } from './failure-fields';
 
 export type Logger = pino.Logger;
 
@@ -20,7 +21,7 @@ export function createLogger(options: LoggerOptions, destination?: DestinationSt
       formatters: { level: (label) => ({ level: label }) },
       mixin: scopeFields,
       redact: { paths: secretPaths, censor: '[redacted]' },
-      serializers: { err: pino.stdSerializers.errWithCause, error: pino.stdSerializers.errWithCause },
+      serializers: { err: failureFields, error: failureFields },
     },
     destination ?? pino.destination({ fd: 1, sync: true }),
   );

@@ -14,6 +14,31 @@ function recorded(level = 'info') {
 }
 
 describe('createLogger', () => {
+  it('tells an error with its causes, and never what was sent when it failed', () => {
+    const { logger, lines } = recorded();
+    const refused = Object.assign(new Error('WRONGPASS'), {
+      command: { name: 'auth', args: ['s3cret'] },
+      code: 'E',
+    });
+    const token = Object.assign(new Error('bad claim'), { payload: { sub: 's3cret' } });
+    const all = new AggregateError([token], 'both', { cause: refused });
+    logger.warn({ err: new Error('Redis is away', { cause: all }) }, 'away');
+    expect(lines).toMatchObject([
+      {
+        err: {
+          message: 'Redis is away',
+          stack: expect.any(String),
+          cause: {
+            message: 'both',
+            cause: { message: 'WRONGPASS', code: 'E' },
+            aggregateErrors: [{ message: 'bad claim' }],
+          },
+        },
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('s3cret');
+  });
+
   it('writes JSON with service, replica, level and time', () => {
     const { logger, lines } = recorded();
     logger.warn({ rows: 3 }, 'slow');

@@ -36,9 +36,16 @@ export class NestLogger implements LoggerService {
     };
     if (message instanceof Error) this.logger[level]({ ...fields, err: message }, message.message);
     else if (typeof message === 'string') this.logger[level](fields, message);
-    else this.logger[level]({ ...fields, message });
+    else if (isDetails(message)) {
+      const { msg, ...details } = message;
+      this.logger[level]({ ...fields, ...details }, msg);
+    } else this.logger[level]({ ...fields, message });
   }
 }
+
+/** As pino takes them: fields, and the words in `msg`. */
+const isDetails = (message: unknown): message is { readonly msg: string } =>
+  typeof message === 'object' && message !== null && 'msg' in message && typeof message.msg === 'string';
 
 const bootChatter = new Set([
   'InstanceLoader',
