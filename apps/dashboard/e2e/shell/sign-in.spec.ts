@@ -26,6 +26,8 @@ test('signing out ends the session', async ({ page }) => {
 test('a session that ends leads to the sign-in and back', async ({ page, context }) => {
   // A page that reads nothing, so that the next one is the first to be refused.
   await signInAs(page, 'ada', '/nowhere');
+  // The stream is open: opening it without a session would lead to the sign-in before the click does.
+  await expect(page.locator('ss-connection-chip')).toHaveText('Live');
   await context.clearCookies();
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Inventory' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
