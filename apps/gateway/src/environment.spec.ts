@@ -43,10 +43,17 @@ describe('the environment', () => {
     expect(() => load({ ...signIn, [name]: '' })).toThrow(new RegExp(`${name}: is missing`));
   });
 
-  it('does not trust a provider in the clear in production', () => {
-    const inTheClear = { ...signIn, OIDC_ISSUER: 'http://login.example' };
-    expect(load(inTheClear).OIDC_ISSUER).toBe('http://login.example');
-    expect(() => load({ ...inTheClear, NODE_ENV: 'production' })).toThrow(/OIDC_ISSUER: must be https/);
+  it.each([
+    ['OIDC_ISSUER', 'http://login.example'],
+    ['PUBLIC_URL', 'http://stock.example'],
+  ])('does not take %s in the clear in production', (name, address) => {
+    const others = { PUBLIC_URL: 'https://stock.example', OIDC_ISSUER: 'https://login.example' };
+    const inTheClear = { ...signIn, ...others, [name]: address };
+    expect(load(inTheClear)).toMatchObject({ [name]: address });
+    expect(() => load({ ...inTheClear, NODE_ENV: 'production' })).toThrow(
+      new RegExp(`${name}: must be https`),
+    );
+    expect(() => load({ ...signIn, ...others, NODE_ENV: 'production' })).not.toThrow();
   });
 
   it('asks for an ID token', () => {

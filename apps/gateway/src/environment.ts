@@ -72,8 +72,10 @@ export const environmentSchema = z
     const fault = (variable: string, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
     for (const variable of missingForSignIn(values)) fault(variable, 'is missing; OIDC_ISSUER needs it');
-    if (values.NODE_ENV === 'production' && values.OIDC_ISSUER?.startsWith('http:') === true)
-      fault('OIDC_ISSUER', 'must be https where NODE_ENV is production');
+    if (values.NODE_ENV !== 'production') return;
+    for (const variable of ['OIDC_ISSUER', 'PUBLIC_URL'] as const)
+      if (values[variable]?.startsWith('http:') === true)
+        fault(variable, 'must be https where NODE_ENV is production');
   });
 export type Environment = z.infer<typeof environmentSchema>;
 
