@@ -11,7 +11,7 @@ import { demandKnown } from '../tenant/unknown-entity';
 import { closestProducts } from './closest-products';
 import type { ProductFilter } from './listing';
 import { positionForm, type ProductPosition } from './product-order';
-import { distantMatchOf, type Match, matchOf, possibleMatches, settingsOf } from './product-search';
+import { distantMatchOf, type Match, matchOf, mayBeSimilar, settingsOf } from './product-search';
 import { type ListedProduct, matchingProducts, productsPage } from './products-page';
 
 export interface ProductList extends Page<ProductSummary> {
@@ -65,25 +65,24 @@ async function found(
   if (start.after !== undefined) return read(start.after[0]);
   const beginning = await read(0);
   if (beginning.rows.length > 0 || filter.search === undefined) return beginning;
-  const match = await similar(reader, filter.search, filter, query, start);
-  if (typeof match === 'object') return match;
-  return match === 0 ? beginning : read(match);
+  return (await similar(reader, filter.search, filter, query, start, read)) ?? beginning;
 }
 
-/** What is similar, where nothing begins so: at once where the closest of all are asked for, else how to look for it. */
+/** What is similar, where nothing is shown that begins so: in one reading where the closest of all are asked for. */
 async function similar(
   reader: TenantReader,
   search: string,
   filter: ProductFilter,
   { sort, limit }: ProductListQuery,
   { skip }: Start<ProductPosition>,
-): Promise<Found | Match> {
-  if (skip > 0 || isNarrowed(filter)) return matchOf(reader, search);
-  if (sort !== undefined) return matchOf(reader, search, { nothingBegins: true });
-  if (possibleMatches(search).length === 1) return 0;
-  return (
-    (await closestProducts(reader, search, filter.scope, limit + 1)) ?? (await distantMatchOf(reader, search))
-  );
+  read: (match: Match) => Promise<Found>,
+): Promise<Found | undefined> {
+  if (!mayBeSimilar(search)) return undefined;
+  const ofAll = skip === 0 && !isNarrowed(filter);
+  const readAs = (match: Match) => (match === 0 ? undefined : read(match));
+  if (!ofAll || sort !== undefined) return readAs(await matchOf(reader, search, { nothingBegins: ofAll }));
+  const closest = await closestProducts(reader, search, filter.scope, limit + 1);
+  return closest ?? readAs(await distantMatchOf(reader, search));
 }
 
 async function readPage(

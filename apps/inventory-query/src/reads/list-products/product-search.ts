@@ -43,17 +43,17 @@ export const unlike = 10_000;
 
 /** A whole number up to `unlike`, so that a cursor holds it exactly. */
 export function unlikeness(search: string, conditions: Conditions): string {
-  const words = similarWordsOf(search).map(
-    (word) => `word_similarity(${conditions.bind(word)}, p.search_text)`,
-  );
+  const words = similaritiesOf(search, conditions);
   return `round(${String(unlike)} * (1 - (${words.join(' + ')}) / ${String(words.length)}))::integer`;
 }
 
 /** The similarity of the word of the search that is least like any of the product, from 0 to 1; what `<%` compares. */
 export const nearness = (search: string, conditions: Conditions): string =>
-  `least(${similarWordsOf(search)
-    .map((word) => `word_similarity(${conditions.bind(word)}, p.search_text)`)
-    .join(', ')})`;
+  `least(${similaritiesOf(search, conditions).join(', ')})`;
+
+/** Of each word of the search to the word of the product that is most like it. */
+const similaritiesOf = (search: string, conditions: Conditions): string[] =>
+  similarWordsOf(search).map((word) => `word_similarity(${conditions.bind(word)}, p.search_text)`);
 
 const similarWordsOf = (search: string): string[] =>
   [
@@ -64,9 +64,10 @@ const similarWordsOf = (search: string): string[] =>
     ),
   ].slice(0, mostWords);
 
-/** Nothing but beginnings where no word is long enough to be similar to another. */
-export const possibleMatches = (search = ''): readonly Match[] =>
-  similarWordsOf(search).length > 0 ? matches : [0];
+/** Not where no word is long enough to be similar to another. */
+export const mayBeSimilar = (search: string): boolean => similarWordsOf(search).length > 0;
+
+export const possibleMatches = (search = ''): readonly Match[] => (mayBeSimilar(search) ? matches : [0]);
 
 /** Settings of Postgres under which `<%` means this match. */
 export const settingsOf = (match: Match): Readonly<Record<string, number>> =>
@@ -89,7 +90,7 @@ export async function matchOf(
   search: string,
   { nothingBegins = false }: { readonly nothingBegins?: boolean } = {},
 ): Promise<Match> {
-  if (!possibleMatches(search).some((match) => match !== 0)) return 0;
+  if (!mayBeSimilar(search)) return 0;
   if (!nothingBegins && (await anyMeeting(reader, search, 0))) return 0;
   const closest = await closestSimilarity(reader, search);
   return closeMatchOf(closest) ?? (await distantMatchOf(reader, search));
