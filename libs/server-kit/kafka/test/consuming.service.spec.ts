@@ -43,9 +43,10 @@ describe('consuming', () => {
 
   it('rests after a fetch, but no partition waits for the rest of another; closing ends the rest', async () => {
     const gathered = new Gathered();
-    const consumer = fixture.consume(gathered.handle, { restMs: 3_600_000 });
     const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    // All is there before the first fetch: one that waits is answered by the partition that is written first.
     await fixture.producer.send(upTo(60).map((sequence) => fixture.aMove(sequence, keys[sequence % 6])));
+    const consumer = fixture.consume(gathered.handle, { restMs: 3_600_000 });
     await eventually(() => {
       expect(gathered.sequences).toHaveLength(60);
     });
