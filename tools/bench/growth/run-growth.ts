@@ -12,18 +12,20 @@ import type { GrowthOptions } from './growth-arguments';
 import { growthOf } from './growth-of';
 import type { Stage } from './stages';
 
-/** Measures the same operations on stacks that hold more and more, each filled anew. */
+/** Measures the same operations on stacks that hold more and more, each filled anew; tells each as it is measured. */
 export async function runGrowth(options: GrowthOptions): Promise<void> {
   const before = runFacts();
   print(`Load of the machine before: ${before.loadAverage.map((load) => load.toFixed(1)).join(' ')}`);
   const measured: { stage: string; costs: Cost[] }[] = [];
-  const lines: string[] = [];
   for (const stage of options.stages) {
     const costs = await costsAt(stage, options);
     measured.push({ stage: stage.name, costs });
-    lines.push(...tableLines(stage.name, growthOf(costs, measured[0]?.costs ?? costs)));
+    for (const line of [
+      ...tableHead(),
+      ...tableLines(stage.name, growthOf(costs, measured[0]?.costs ?? costs)),
+    ])
+      print(line);
   }
-  for (const line of [...tableHead(), ...lines]) print(line);
   const file = resultFile(`growth-${before.at.replaceAll(/[:.]/g, '-')}`);
   writeJson(file, { ...before, loadAverageAfter: runFacts().loadAverage, options, measured });
   print(`\nJSON: ${file}`);
