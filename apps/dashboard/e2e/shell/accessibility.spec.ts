@@ -1,9 +1,7 @@
 import { expect, test } from '../fixtures';
+import { desktop, phone } from '../looks';
 import { signInAs } from '../sign-in';
 import { violationsOf } from '../violations';
-
-const desktop = { viewport: { width: 1_280, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const looks = (['light', 'dark'] as const).flatMap((theme) => [
   ...(['compact', 'default', 'comfortable'] as const).map((density) => ({ theme, density, screen: desktop })),

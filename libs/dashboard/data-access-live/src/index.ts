@@ -1,4 +1,4 @@
-export { readLevel } from './boundary/level-shape';
+export { levelFields, readLevel } from './boundary/level-shape';
 export { isNewer, levelKey } from './levels/level-order';
 export { stockStatus } from './levels/stock-status';
 export { type LevelsListener, LiveLevels } from './live-levels';

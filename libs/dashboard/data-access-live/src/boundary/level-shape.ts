@@ -1,7 +1,8 @@
 import type { StockLevel } from '@streamstock/contracts-http-api';
 import { instant, integer, record, text } from '@streamstock/dashboard-data-access-api';
 
-export const readLevel = record<StockLevel>({
+/** For shapes that are a level and more. */
+export const levelFields = {
   productId: text,
   locationId: text,
   onHand: integer,
@@ -14,4 +15,6 @@ export const readLevel = record<StockLevel>({
   epoch: integer,
   version: integer,
   asOf: instant,
-});
+};
+
+export const readLevel = record<StockLevel>(levelFields);

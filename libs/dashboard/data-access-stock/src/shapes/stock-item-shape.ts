@@ -1,6 +1,5 @@
 import type { CategoryList, StockListItem } from '@streamstock/contracts-http-api';
 import {
-  instant,
   integer,
   listOf,
   nullable,
@@ -10,20 +9,10 @@ import {
   record,
   text,
 } from '@streamstock/dashboard-data-access-api';
+import { levelFields } from '@streamstock/dashboard-data-access-live';
 
 const readStockItem: Read<StockListItem> = record<StockListItem>({
-  productId: text,
-  locationId: text,
-  onHand: integer,
-  onHold: integer,
-  held: integer,
-  allocated: integer,
-  inTransitOut: integer,
-  incoming: integer,
-  available: integer,
-  epoch: integer,
-  version: integer,
-  asOf: instant,
+  ...levelFields,
   sku: nullable(text),
   productName: nullable(text),
   category: nullable(text),
