@@ -56,6 +56,10 @@ describe('the environment', () => {
     expect(() => load({ ...signIn, ...others, NODE_ENV: 'production' })).not.toThrow();
   });
 
+  it('takes PUBLIC_URL in the clear where nobody signs in', () => {
+    expect(() => load({ PUBLIC_URL: 'http://localhost:3000', NODE_ENV: 'production' })).not.toThrow();
+  });
+
   it('asks for an ID token', () => {
     expect(() => load({ ...signIn, OIDC_SCOPE: 'profile' })).toThrow(/OIDC_SCOPE: must name openid/);
   });

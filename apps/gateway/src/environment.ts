@@ -72,7 +72,7 @@ export const environmentSchema = z
     const fault = (variable: string, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
     for (const variable of missingForSignIn(values)) fault(variable, 'is missing; OIDC_ISSUER needs it');
-    if (values.NODE_ENV !== 'production') return;
+    if (values.NODE_ENV !== 'production' || values.OIDC_ISSUER === undefined) return;
     for (const variable of ['OIDC_ISSUER', 'PUBLIC_URL'] as const)
       if (values[variable]?.startsWith('http:') === true)
         fault(variable, 'must be https where NODE_ENV is production');
