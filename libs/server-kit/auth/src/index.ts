@@ -4,7 +4,7 @@ export { authSettings } from './auth-settings';
 export { demandLocation, demandRole, isOwn, mayActAt, visibleLocations } from './authority';
 export { Denials } from './denials';
 export { CurrentIdentity, Public, RequireRole } from './guard/access';
-export { cookieIn } from './guard/credentials';
+export { cookieIn, type Credential, credentialIn } from './guard/credentials';
 export { demandOwnPage } from './guard/cross-site';
 export { identityIn } from './guard/request-identity';
 export { actorOf, type Identity } from './identity';

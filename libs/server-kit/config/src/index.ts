@@ -10,4 +10,4 @@ export {
 } from './shapes';
 export { type SigningAlgorithm, signingAlgorithms } from './signing-algorithms';
 export { tlsTexts, type TlsTexts } from './tls-texts';
-export { flag, list, pem, ratio, url, wholeNumber } from './values';
+export { flag, isInTheClear, list, pem, ratio, url, wholeNumber } from './values';

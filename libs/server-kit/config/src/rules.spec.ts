@@ -64,6 +64,10 @@ describe('rules between variables', () => {
   it('accept what is whole', () => {
     expect(faultsOf({})).toEqual([]);
     expect(faultsOf(everythingSecured)).toEqual([]);
+    expect(faultsOf({ AUTH_JWKS_FILE: '', AUTH_JWKS_URL: 'http://issuer/jwks' })).toEqual([]);
+    expect(
+      faultsOf({ AUTH_JWKS_FILE: '', AUTH_JWKS_URL: 'https://issuer/jwks', NODE_ENV: 'production' }),
+    ).toEqual([]);
     expect(faultsOf({ KAFKA_SSL: 'true', DATABASE_SSL_MODE: 'verify-ca' })).toEqual([]);
     expect(faultsOf({ REDIS_URL: 'redis://name:secret@localhost', REDIS_PASSWORD: '' })).toEqual([]);
     expect(faultsOf({ REDIS_URL: 'redis://name@localhost', REDIS_PASSWORD: 'secret' })).toEqual([]);
@@ -75,6 +79,11 @@ describe('rules between variables', () => {
   it.each([
     ['both sources of keys', { AUTH_JWKS_URL: 'https://issuer/jwks' }, 'AUTH_JWKS_FILE'],
     ['no source of keys', { AUTH_JWKS_FILE: '' }, 'AUTH_JWKS_FILE'],
+    [
+      'keys in the clear, in production',
+      { AUTH_JWKS_FILE: '', AUTH_JWKS_URL: 'HTTP://localhost/jwks', NODE_ENV: 'production' },
+      'AUTH_JWKS_URL',
+    ],
     ['a mechanism alone', { KAFKA_SASL_MECHANISM: 'scram-sha-256' }, 'KAFKA_SASL_USERNAME'],
     ['a certificate of Kafka without key', { KAFKA_SSL: 'true', KAFKA_SSL_CERT: pem }, 'KAFKA_SSL_KEY'],
     ['a CA for a Kafka without TLS', { KAFKA_SSL_CA: pem }, 'KAFKA_SSL_CA'],

@@ -1,5 +1,6 @@
 import type { EnvironmentFault } from './environment-error';
 import { onlyWith, type Rule, togetherOrNotAtAll, type Values } from './rule';
+import { isInTheClear } from './values';
 
 /** Parameters by which a database URL would settle TLS on its own, past the variables. */
 const tlsParameter = /[?&]((?:ssl|uselibpqcompat)[a-z]*)=/i;
@@ -15,6 +16,17 @@ const rules: readonly Rule[] = [
         ? {
             variable: 'AUTH_JWKS_FILE',
             reason: 'exactly one of AUTH_JWKS_FILE and AUTH_JWKS_URL must be set',
+          }
+        : undefined,
+  },
+  {
+    variables: ['AUTH_JWKS_URL', 'NODE_ENV'],
+    // Whoever answers in the key server's place makes tokens for everybody. A mesh that encrypts cannot be told from none.
+    check: ({ AUTH_JWKS_URL, NODE_ENV }) =>
+      NODE_ENV === 'production' && isInTheClear(AUTH_JWKS_URL)
+        ? {
+            variable: 'AUTH_JWKS_URL',
+            reason: 'must be https where NODE_ENV is production; AUTH_JWKS_FILE needs no network at all',
           }
         : undefined,
   },

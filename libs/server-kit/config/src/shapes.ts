@@ -56,8 +56,9 @@ export const redisEnvironment = {
 
 const claimName = z.string().min(1).max(200);
 
-/** Exactly one of the two JWKS variables must be there; loadEnvironment checks it. */
+/** Exactly one of the two JWKS variables must be there, and in production no `http:`; loadEnvironment checks it. */
 export const authEnvironment = {
+  NODE_ENV: z.string().optional(),
   AUTH_ISSUER: z.string(),
   AUTH_AUDIENCE: z.string(),
   AUTH_JWKS_FILE: z.string().optional(),

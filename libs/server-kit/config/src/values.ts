@@ -47,6 +47,9 @@ export const url = (...protocols: string[]) =>
       `must be a URL that starts with ${protocols.join('// or ')}//`,
     );
 
+/** Whether anybody on the way to this address can read and change what is said. */
+export const isInTheClear = (address: string | undefined): boolean => protocolOf(address ?? '') === 'http:';
+
 const protocolOf = (text: string): string => (URL.canParse(text) ? new URL(text).protocol : '');
 
 function isNetwork(text: string): boolean {

@@ -8,7 +8,7 @@ import type { Identity } from '../identity';
 import { TokenVerifier } from '../tokens/token-verifier';
 import { AUTH_OPTIONS } from './auth-options.token';
 import { accessKey } from './access';
-import { bearerIn, cookieIn } from './credentials';
+import { credentialIn } from './credentials';
 import { demandOwnPage } from './cross-site';
 import { rememberIdentity } from './request-identity';
 
@@ -39,16 +39,14 @@ export class AccessGuard implements CanActivate {
     return letIn(request, identity, access);
   }
 
-  /** A Bearer header wins over the cookie, which browsers send by themselves. */
   private identify(request: FastifyRequest): Identity | Promise<Identity> {
-    const token = bearerIn(request);
-    if (token !== undefined) return this.verifier.verify(token);
     const { sessions } = this.options;
-    const sessionId = sessions && cookieIn(request, sessions.cookieName);
-    if (sessionId === undefined)
+    const credential = credentialIn(request, sessions?.cookieName);
+    if (credential === undefined)
       throw new ApplicationError('auth.token-missing', 'Sign in to use this route.');
+    if (credential.kind === 'token') return this.verifier.verify(credential.secret);
     demandOwnPage(request);
-    return this.identifyBySession(sessions, sessionId);
+    return this.identifyBySession(sessions, credential.secret);
   }
 
   private async identifyBySession(sessions: SessionTokens | undefined, sessionId: string): Promise<Identity> {

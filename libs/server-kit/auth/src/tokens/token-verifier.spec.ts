@@ -106,6 +106,12 @@ describe('TokenVerifier', () => {
     expect(await codeOf(() => verifier.verify(token))).toBe('auth.token-invalid');
   });
 
+  it('refuses an ID token, though it is signed, for this audience and names roles', async () => {
+    const ofSignIn = { nonce: 'n' };
+    const idToken = await tokenFrom(key, ofSignIn);
+    expect(await codeOf(() => verifier.verify(idToken))).toBe('auth.token-invalid');
+  });
+
   it('refuses a token without an end', async () => {
     const signing = await importJWK(key.privateJwk, 'EdDSA');
     const token = await new SignJWT({ ...usualClaims })

@@ -4,6 +4,7 @@ import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { AuthOptions } from '../auth-options';
 import type { Identity } from '../identity';
+import { isAccessToken } from './access-token';
 import { ownAlgorithms } from './algorithms';
 import { usualClaimNames } from './claim-names';
 import { identityFrom } from './claims';
@@ -45,13 +46,14 @@ export class TokenVerifier {
   private async identityIn(token: string): Promise<Identity> {
     const { issuer, audience, algorithms = ownAlgorithms, claimNames = usualClaimNames } = this.options;
     try {
-      const { payload } = await jwtVerify(token, this.keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
         issuer,
         audience,
         algorithms: [...algorithms],
         clockTolerance: 5,
         requiredClaims: ['exp', 'sub'],
       });
+      if (!isAccessToken(protectedHeader, payload)) throw notForServices();
       return identityFrom(payload, claimNames, token);
     } catch (cause) {
       throw refusalFor(cause);
@@ -59,7 +61,11 @@ export class TokenVerifier {
   }
 }
 
+const notForServices = (): ApplicationError =>
+  new ApplicationError('auth.token-invalid', 'Only access tokens are accepted; this is another kind.');
+
 function refusalFor(cause: unknown): ApplicationError {
+  if (cause instanceof ApplicationError) return cause;
   if (cause instanceof errors.JWTExpired)
     return new ApplicationError('auth.token-invalid', 'The token has expired; sign in again.', { cause });
   if (saysTokenIsBad(cause))
