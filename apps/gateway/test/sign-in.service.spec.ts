@@ -1,3 +1,4 @@
+import { eventually } from '@streamstock/server-kit-testing';
 import { personOf, sessionCookie, type SignInWorld, startSignInWorld } from './session-fixture';
 import { Browser } from './stand-ins/browser';
 
@@ -77,11 +78,31 @@ describe('signing in', () => {
     expect(await gateway.get('/api/session', after)).toMatchObject({ status: 200 });
   });
 
+  it('gives back the tokens of somebody else whom the browser had, and forgets those of the same person', async () => {
+    const givenBack = () => world.provider.asked.filter((call) => call === 'POST /token/revocation').length;
+    const signInOver = async (id: string, session: string | undefined) => {
+      world.provider.person = { ...personOf(world.gateways[0].tenant, ['manager'], ['WH-NORTH']), id };
+      const browser = new Browser();
+      if (session !== undefined) browser.plant(world.url, sessionCookie, session);
+      await browser.follow(`${world.url}/sign-in`, (address) => address === `${world.url}/`);
+      return browser.cookie(world.url, sessionCookie);
+    };
+    const before = givenBack();
+    const first = await signInOver('olga', undefined);
+    const again = await signInOver('olga', first);
+    await signInOver('max', again);
+    await eventually(() => {
+      expect(givenBack()).toBeGreaterThan(before);
+    });
+    expect(givenBack()).toBe(before + 1);
+  });
+
   it('is never under an id that somebody else chose', async () => {
     const foisted = 'x'.repeat(43);
     const browser = new Browser();
     const callback = await toCallback(browser);
-    await browser.go(callback, { headers: { cookie: `${sessionCookie}=${foisted}` } });
+    browser.plant(world.url, sessionCookie, foisted);
+    await browser.go(callback);
     expect(browser.cookie(world.url, sessionCookie)).not.toBe(foisted);
     const [gateway] = world.gateways;
     const answer = await gateway.get('/api/session', {

@@ -7,6 +7,7 @@ import { OpenIdProvider } from './provider/open-id-provider';
 import { SessionCookies } from './session-cookies';
 import { type SessionSettings, sessionSettings } from './session-settings';
 import { SESSION_SETTINGS } from './session.tokens';
+import { SessionEnds } from './session-ends';
 import { SessionWatch } from './session-watch';
 import { Sessions } from './sessions';
 import { ShowSessionController } from './show-session.controller';
@@ -37,7 +38,7 @@ export const sessionControllers = (environment: Environment): Type[] =>
     ? [ShowSessionController]
     : [ShowSessionController, SignInController, SignOutController];
 
-const others = [SESSION_SETTINGS, SessionCookies, OpenIdProvider, SignInAttempts];
+const others = [SESSION_SETTINGS, SessionCookies, OpenIdProvider, SignInAttempts, SessionEnds];
 
 const nobody: Provider[] = [
   { provide: Sessions, useValue: undefined },
@@ -77,5 +78,11 @@ const providersOf = (settings: SessionSettings): Provider[] => [
       });
       return watch;
     },
+  },
+  {
+    provide: SessionEnds,
+    inject: [Sessions, SessionWatch, OpenIdProvider],
+    useFactory: (sessions: Sessions, watch: SessionWatch, provider: OpenIdProvider) =>
+      new SessionEnds(sessions, watch, provider),
   },
 ];

@@ -4,9 +4,7 @@ import { demandOwnPage, Public } from '@streamstock/server-kit-auth';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenIdProvider } from './provider/open-id-provider';
 import { SessionCookies } from './session-cookies';
-import { SessionWatch } from './session-watch';
-import { Sessions } from './sessions';
-import type { SessionRecord } from './store/session-record';
+import { SessionEnds } from './session-ends';
 
 /** Ends a session here, and says where the browser is signed out of the provider. */
 @Public()
@@ -14,8 +12,7 @@ import type { SessionRecord } from './store/session-record';
 export class SignOutController {
   constructor(
     @Inject(OpenIdProvider) private readonly provider: OpenIdProvider,
-    @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(SessionWatch) private readonly watch: SessionWatch,
+    @Inject(SessionEnds) private readonly ends: SessionEnds,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
@@ -27,15 +24,13 @@ export class SignOutController {
   ): Promise<SignedOut> {
     demandOwnPage(request);
     const id = this.cookies.sessionIn(request);
-    const ended = id === undefined ? undefined : await this.sessions.end(id);
-    if (id !== undefined) this.watch.ended(id);
+    const ended = id === undefined ? undefined : await this.ends.signOut(id);
     this.cookies.forgetSession(reply);
-    return { redirectTo: ended === undefined ? '/' : await this.#leaveProvider(ended) };
+    return { redirectTo: ended === undefined ? '/' : await this.#wayOut(ended.idToken) };
   }
 
   /** A provider that is away must not keep anybody from signing out here. */
-  async #leaveProvider({ refreshToken, idToken }: SessionRecord): Promise<string> {
-    if (refreshToken !== undefined) this.provider.forget(refreshToken).catch(() => undefined);
+  async #wayOut(idToken: string | undefined): Promise<string> {
     const url = await this.provider.signOutUrl(idToken).catch(() => undefined);
     return url ?? '/';
   }

@@ -31,6 +31,11 @@ export class Browser {
     return this.#jarOf(origin).get(name);
   }
 
+  /** As if it had come by some other way. */
+  plant(origin: string, name: string, value: string): void {
+    this.#jarOf(origin).set(name, value);
+  }
+
   #jarOf(origin: string): Map<string, string> {
     const jar = this.#cookies.get(origin) ?? new Map<string, string>();
     this.#cookies.set(origin, jar);

@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Logger, Req, Res } from '@nestjs/common';
 import type { SignInFailure } from '@streamstock/contracts-http-api';
-import { Public, TokenVerifier } from '@streamstock/server-kit-auth';
+import { type Identity, Public, TokenVerifier } from '@streamstock/server-kit-auth';
 import { ApplicationError } from '@streamstock/server-kit-errors';
 import { counter } from '@streamstock/server-kit-observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenIdProvider } from '../provider/open-id-provider';
 import { ProviderAway, ProviderRefused } from '../provider/provider-errors';
 import { SessionCookies } from '../session-cookies';
+import { SessionEnds } from '../session-ends';
 import { SESSION_SETTINGS } from '../session.tokens';
 import type { SessionSettings } from '../session-settings';
 import { Sessions } from '../sessions';
@@ -31,6 +32,7 @@ export class SignInController {
     @Inject(OpenIdProvider) private readonly provider: OpenIdProvider,
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SessionEnds) private readonly ends: SessionEnds,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
@@ -67,9 +69,9 @@ export class SignInController {
       new URL(request.url, this.settings.origin),
       attempt,
     );
-    await this.#demandAuthority(tokens.accessToken);
+    const { subject } = await this.#demandAuthority(tokens.accessToken);
     const before = this.cookies.sessionIn(request);
-    if (before !== undefined) await this.sessions.end(before);
+    if (before !== undefined) await this.ends.replaceBy(subject, before);
     const id = await this.sessions.begin(name, tokens);
     this.cookies.keepSession(reply, id, this.settings.longestSeconds);
     signIns.inc({ outcome: 'signed-in' });
@@ -77,9 +79,9 @@ export class SignInController {
   }
 
   /** A token that says nothing about this product would be refused by every route. */
-  async #demandAuthority(token: string): Promise<void> {
+  async #demandAuthority(token: string): Promise<Identity> {
     try {
-      await this.verifier.verify(token);
+      return await this.verifier.verify(token);
     } catch (cause) {
       if (cause instanceof ApplicationError && cause.code === 'auth.token-invalid')
         throw new NotAllowed(cause);
