@@ -13,6 +13,7 @@ import { DenialLog } from './denials/denial-log';
 import type { Environment } from './environment';
 import { RateLimitGuard } from './limits/rate-limit.guard';
 import { rateLimitersProvider } from './limits/rate-limiters';
+import { refusalsProvider } from './limits/refusals.provider';
 import { liveStreamProviders } from './live-stream/live-stream.providers';
 import { StockLevelsConsumer } from './live-stream/stock-levels.consumer';
 import { StreamController } from './live-stream/stream.controller';
@@ -118,5 +119,9 @@ class LimitsModule {}
 
 const limitsOf = (environment: Environment): DynamicModule => ({
   module: LimitsModule,
-  providers: [rateLimitersProvider(environment), { provide: APP_GUARD, useClass: RateLimitGuard }],
+  providers: [
+    rateLimitersProvider(environment),
+    refusalsProvider,
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
 });

@@ -45,6 +45,7 @@ describe('the environment', () => {
 
   it.each([
     ['OIDC_ISSUER', 'http://login.example'],
+    ['OIDC_ISSUER', 'HTTP://login.example'],
     ['PUBLIC_URL', 'http://stock.example'],
   ])('does not take %s in the clear in production', (name, address) => {
     const others = { PUBLIC_URL: 'https://stock.example', OIDC_ISSUER: 'https://login.example' };
@@ -58,6 +59,13 @@ describe('the environment', () => {
 
   it('takes PUBLIC_URL in the clear where nobody signs in', () => {
     expect(() => load({ PUBLIC_URL: 'http://localhost:3000', NODE_ENV: 'production' })).not.toThrow();
+  });
+
+  it('does not take the audience of ID tokens for its own', () => {
+    expect(() => load({ ...signIn, AUTH_AUDIENCE: 'streamstock' })).toThrow(
+      /AUTH_AUDIENCE: must not be OIDC_CLIENT_ID/,
+    );
+    expect(() => load({ AUTH_AUDIENCE: 'streamstock', OIDC_CLIENT_ID: 'streamstock' })).not.toThrow();
   });
 
   it('asks for an ID token', () => {

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import {
   authEnvironment,
   httpEnvironment,
+  isInTheClear,
   kafkaEnvironment,
   list,
   observabilityEnvironment,
@@ -19,7 +20,6 @@ export const environmentSchema = z
     ...authEnvironment,
     ...observabilityEnvironment,
     BODY_LIMIT_BYTES: wholeNumber(1_024, 1_048_576).default(65_536),
-    NODE_ENV: z.string().optional(),
     /** Addresses of every replica of the services behind, comma separated. */
     INVENTORY_COMMAND_URLS: list,
     INVENTORY_QUERY_URLS: list,
@@ -32,8 +32,19 @@ export const environmentSchema = z
     RATE_LIMIT_WRITES: wholeNumber(1, 10_000_000).default(10_000),
     RATE_LIMIT_READS: wholeNumber(1, 10_000_000).default(10_000),
     RATE_LIMIT_STREAMS: wholeNumber(1, 10_000_000).default(100),
-    /** Steps of signing in of one address in 10 seconds. */
-    RATE_LIMIT_SIGN_IN: wholeNumber(1, 10_000_000).default(100),
+    /**
+     * Requests of one address to each of the two routes of signing in, in 10 seconds. A sign-in asks each once; while the
+     * provider is away each page that waits asks again every 5 seconds. So a shop of 30 tills behind one address, opening
+     * at nine, asks 30 times, or 60 where it has to wait. What it bounds: attempts under way lie in Redis for 10 minutes,
+     * some 2 KB each, beside the sessions; and every answer that is brought back may ask the provider.
+     */
+    RATE_LIMIT_SIGN_IN: wholeNumber(1, 10_000_000).default(60),
+    /**
+     * Requests of one address in 10 seconds that are refused before anybody knows who asks, those with a token, with a
+     * session and with neither each by themselves. 30 pages whose sessions ended overnight ask some 10 times each before
+     * they go to sign in; to check 500 signatures takes a core 0.2 s at most.
+     */
+    RATE_LIMIT_REFUSALS: wholeNumber(1, 10_000_000).default(500),
     /** Requests of one address to the short form `/get-stock` in a second. */
     RATE_LIMIT_GET_STOCK: wholeNumber(1, 10_000_000).default(5),
     STREAM_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
@@ -72,10 +83,12 @@ export const environmentSchema = z
     const fault = (variable: string, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
     for (const variable of missingForSignIn(values)) fault(variable, 'is missing; OIDC_ISSUER needs it');
+    // The one claim that every ID token must have: then no service takes one, whatever else is in it.
+    if (values.OIDC_ISSUER !== undefined && values.AUTH_AUDIENCE === values.OIDC_CLIENT_ID)
+      fault('AUTH_AUDIENCE', 'must not be OIDC_CLIENT_ID, which is the audience of ID tokens');
     if (values.NODE_ENV !== 'production' || values.OIDC_ISSUER === undefined) return;
     for (const variable of ['OIDC_ISSUER', 'PUBLIC_URL'] as const)
-      if (values[variable]?.startsWith('http:') === true)
-        fault(variable, 'must be https where NODE_ENV is production');
+      if (isInTheClear(values[variable])) fault(variable, 'must be https where NODE_ENV is production');
   });
 export type Environment = z.infer<typeof environmentSchema>;
 

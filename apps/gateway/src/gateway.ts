@@ -8,6 +8,7 @@ import type { Environment } from './environment';
 import { BodyDeadlines } from './http/body-deadlines';
 import { registerBodyLimits } from './http/body-limit';
 import { registerSecurityHeaders } from './http/security-headers';
+import { Refusals } from './limits/refusals';
 import { CONSUMER } from './messaging/tokens';
 
 export interface GatewayOptions {
@@ -24,6 +25,7 @@ export const runGateway = (environment: Environment, options: GatewayOptions = {
     configure: async (app: NestFastifyApplication) => {
       const fastify = app.getHttpAdapter().getInstance();
       registerSecurityHeaders(fastify, { overTls: environment.PUBLIC_URL?.startsWith('http:') !== true });
+      app.get(Refusals, { strict: false }).register(fastify);
       registerBodyLimits(fastify);
       registerNdjsonBodies(fastify);
       app.get(BodyDeadlines, { strict: false }).register(fastify);

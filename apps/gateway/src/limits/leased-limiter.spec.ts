@@ -53,4 +53,20 @@ describe('LeasedLimiter', () => {
     reset();
     expect(await limiter.take('olga')).toMatchObject({ allowed: true, remaining: 1 });
   });
+
+  it('tells what is left without taking it, or asking anybody', async () => {
+    const { consume, calls, reset } = sharedCounter();
+    let now = 0;
+    const limiter = new LeasedLimiter(2, consume, () => now);
+    expect(limiter.look('olga')).toEqual({ allowed: true, remaining: 2, resetMs: 0 });
+    await limiter.take('olga');
+    expect([limiter.look('olga'), limiter.look('olga')]).toMatchObject([{ remaining: 1 }, { remaining: 1 }]);
+    await limiter.take('olga');
+    now = 4_000;
+    expect(limiter.look('olga')).toEqual({ allowed: false, remaining: 0, resetMs: 6_000 });
+    expect(calls()).toBe(2);
+    now = 10_000;
+    reset();
+    expect(limiter.look('olga')).toMatchObject({ allowed: true });
+  });
 });

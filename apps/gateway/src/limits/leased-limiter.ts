@@ -49,6 +49,15 @@ export class LeasedLimiter {
     return this.#spend(lease);
   }
 
+  /** What is left as far as this replica knows, without taking any of it. Another may have taken more. */
+  look(client: string): Verdict {
+    const lease = this.#leases.get(client);
+    if (lease === undefined || lease.endsAt <= this.now())
+      return { allowed: true, remaining: this.points, resetMs: 0 };
+    const remaining = lease.left + lease.elsewhere;
+    return { allowed: remaining > 0, remaining, resetMs: lease.endsAt - this.now() };
+  }
+
   async #takeNew(client: string): Promise<Verdict> {
     for (;;) {
       let asking = this.#asking.get(client);

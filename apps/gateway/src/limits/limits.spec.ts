@@ -1,4 +1,4 @@
-import { limitOf } from './limits';
+import { asksWho, limitOf } from './limits';
 
 describe('limitOf', () => {
   it.each([
@@ -15,4 +15,16 @@ describe('limitOf', () => {
   ])('%s %s: %s', (method, route, limit) => {
     expect(limitOf(method, route)).toBe(limit);
   });
+});
+
+describe('asksWho', () => {
+  it.each(['/api/stock', '/get-stock/:locationId/:productId', '/api/session', 'none'])('%s: yes', (route) => {
+    expect(asksWho('GET', route)).toBe(true);
+  });
+  it.each(['/', '/*', '/sign-in', '/sign-in/callback', '/api/openapi.json', '/health/ready', '/metrics'])(
+    '%s: no',
+    (route) => {
+      expect(asksWho('GET', route)).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,5 @@
-import type { Identity } from '@streamstock/server-kit-auth';
+import type { Credential, Identity } from '@streamstock/server-kit-auth';
+import { clientNetwork } from './client-network';
 import type { Limit } from './limits';
 
 export interface RateClient {
@@ -15,6 +16,10 @@ export const rateKey = (
 ): string => {
   const what = `${method === 'HEAD' ? 'GET' : method} ${route}`;
   return identity === undefined || countedBy === 'address'
-    ? `address|${address}|${what}`
+    ? `address|${clientNetwork(address)}|${what}`
     : `subject|${identity.tenantId}|${identity.subject}|${what}`;
 };
+
+/** Where refusals came from. Those of one kind of credential are not held against the others. */
+export const refusalKey = (address: string, credential: Credential | undefined): string =>
+  `address|${clientNetwork(address)}|${credential?.kind ?? 'nothing'}`;

@@ -28,6 +28,7 @@ export const rateLimitersProvider = (environment: Environment): Provider => ({
       streams: limiter('streams'),
       'get-stock': limiter('get-stock'),
       'sign-in': limiter('sign-in'),
+      refusals: limiter('refusals'),
     };
   },
 });
