@@ -69,6 +69,7 @@ const reads = [
   '/api/suppliers/ROASTERS',
   '/api/events',
   '/api/metrics',
+  '/api/metrics/sales',
   '/get-stock/WH-NORTH/PROD-001',
   '/api/commands/5b0c7ad2-61f2-8e44-9d3b-1f6a7c8e9d00',
   '/api/stream',
@@ -165,6 +166,7 @@ describe('who may do what', () => {
     '/api/locations/WH-SOUTH',
     '/api/events?locationId=WH-SOUTH',
     '/api/metrics?locationId=WH-SOUTH',
+    '/api/metrics/sales?locationId=WH-SOUTH',
     '/get-stock/WH-SOUTH/PROD-001',
   ])('GET %s is not for somebody of WH-NORTH', async (path) => {
     const answer = await gateway.get(path, await bearer({ roles: ['viewer'], locations: ['WH-NORTH'] }));

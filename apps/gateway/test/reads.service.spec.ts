@@ -43,6 +43,7 @@ describe('reads', () => {
     ['/api/suppliers/S?minVersion=2', '/suppliers/S?minVersion=2'],
     ['/api/events?type=COUNT&from=2026-03-02T00:00:00Z', '/events?type=COUNT&from=2026-03-02T00:00:00Z'],
     ['/api/metrics?locationId=A', '/figures?locationId=A'],
+    ['/api/metrics/sales?days=8&locationId=A', '/figures/sales?days=8&locationId=A'],
     ['/get-stock/A/P-1?minVersion=3', '/stock/A/P-1?minVersion=3'],
   ])('GET %s is %s of inventory-query', async (path, asked) => {
     const answer = await gateway.get(path, { 'x-correlation-id': 'screen-1' });

@@ -13,6 +13,7 @@ import { ListProductsController } from './reads/list-products/list-products.cont
 import { ListStockController } from './reads/list-stock/list-stock.controller';
 import { ListSuppliersController } from './reads/list-suppliers/list-suppliers.controller';
 import { readProviders } from './reads/read.providers';
+import { ShowDailySalesController } from './reads/show-daily-sales/show-daily-sales.controller';
 import { ShowLocationController } from './reads/show-location/show-location.controller';
 import { ShowMetricsController } from './reads/show-metrics/show-metrics.controller';
 import { ShowProductController } from './reads/show-product/show-product.controller';
@@ -40,6 +41,7 @@ export class AppModule {
         ShowSupplierController,
         ListEventsController,
         ShowMetricsController,
+        ShowDailySalesController,
         ShowLocationController,
       ],
       providers: [

@@ -15,6 +15,7 @@ import { environmentSchema } from '../src/environment';
 import { CatalogProjection } from '../src/projections/catalog/catalog.projection';
 import { MovementsProjection } from '../src/projections/movements/movements.projection';
 import { StockLevelsProjection } from '../src/projections/stock-levels/stock-levels.projection';
+import { TenantReaders } from '../src/reads/tenant/tenant-readers';
 import { ownRedisUrl } from './query-side';
 
 export interface Answer<Body> {
@@ -29,6 +30,7 @@ export interface QueryService {
   readonly levels: StockLevelsProjection;
   readonly catalog: CatalogProjection;
   readonly movements: MovementsProjection;
+  readonly readers: TenantReaders;
   /** Reads as a viewer of `acme`, unless told. */
   get<Body>(path: string, as?: Person): Promise<Answer<Body>>;
   /** All pages of a list, cursor by cursor; the path has a query. */
@@ -87,6 +89,7 @@ export async function startQueryService({ consuming = false } = {}): Promise<Que
     levels: service.app.get(StockLevelsProjection),
     catalog: service.app.get(CatalogProjection),
     movements: service.app.get(MovementsProjection),
+    readers: service.app.get(TenantReaders),
     get,
     pages,
     refused: async (path, as) => {

@@ -1,5 +1,6 @@
 import { compareAllSides, type Shop, type Till, World } from '@streamstock/chaos';
 import {
+  dailySalesSchema,
   eventListSchema,
   locationDetailSchema,
   metricsSchema,
@@ -146,6 +147,8 @@ describe('a day at a shop', () => {
       unitsSoldToday: 3,
       levels: { total: 2, low: 0, out: 0 },
     });
+    const sales = dailySalesSchema.parse((await office.get('/api/metrics/sales?days=2')).body);
+    expect(sales.days.map(({ units }) => units)).toEqual([0, 3]);
     await compareAllSides(world, shop);
   });
 

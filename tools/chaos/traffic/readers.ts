@@ -45,6 +45,7 @@ export class Readers {
       '/api/locations',
       `/api/events?productId=${productId}&limit=20`,
       '/api/metrics',
+      '/api/metrics/sales',
     ];
   }
 }

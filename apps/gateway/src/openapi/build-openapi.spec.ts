@@ -18,6 +18,7 @@ describe('buildOpenApi', () => {
       'get /api/locations',
       'get /api/locations/{locationId}',
       'get /api/metrics',
+      'get /api/metrics/sales',
       'get /api/products',
       'get /api/products/{productId}',
       'get /api/session',

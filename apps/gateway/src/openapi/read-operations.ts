@@ -1,5 +1,6 @@
 import { entityId } from '@streamstock/contracts-events';
 import {
+  dailySalesQuerySchema,
   type ErrorCode,
   eventListQuerySchema,
   metricsQuerySchema,
@@ -84,6 +85,22 @@ export const readOperations: readonly Operation[] = [
     parameters: queryParameters(metricsQuerySchema),
     answers: { 200: { description: 'The figures.', schema: 'Metrics' } },
     errors: ['request.invalid', 'auth.location-forbidden', 'service.unavailable'],
+  },
+  {
+    method: 'get',
+    path: '/api/metrics/sales',
+    id: 'readDailySales',
+    tag: 'figures',
+    summary: 'Units sold day by day',
+    description:
+      'Oldest day first, the last is today so far; days without sales are 0. Each location counts its days from midnight to ' +
+      'midnight in its own time zone, as `unitsSoldToday` does; where it is not the same date at all of them, `date` is the ' +
+      'latest. `untilNow` compares today with the day a week ago, both up to the last full quarter of an hour since ' +
+      'midnight; it is null where clocks are set on one of the two.',
+    role: 'viewer',
+    parameters: queryParameters(dailySalesQuerySchema),
+    answers: { 200: { description: 'The days.', schema: 'DailySales' } },
+    errors: ['request.invalid', 'auth.location-forbidden', 'location.not-found', 'service.unavailable'],
   },
   ...catalogueReadOperations,
   {

@@ -1,5 +1,9 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { eventListQuerySchema, metricsQuerySchema } from '@streamstock/contracts-http-api';
+import {
+  dailySalesQuerySchema,
+  eventListQuerySchema,
+  metricsQuerySchema,
+} from '@streamstock/contracts-http-api';
 import { CurrentIdentity, demandLocation, type Identity, RequireRole } from '@streamstock/server-kit-auth';
 import { parseOrInvalid } from '@streamstock/server-kit-errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -34,5 +38,16 @@ export class ActivityController {
     const { locationId } = parseOrInvalid(metricsQuerySchema, request.query);
     if (locationId !== undefined) demandLocation(identity, locationId);
     await relayRead(this.query, '/figures', { request, reply, identity });
+  }
+
+  @Get('metrics/sales')
+  async sales(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentIdentity() identity: Identity,
+  ): Promise<void> {
+    const { locationId } = parseOrInvalid(dailySalesQuerySchema, request.query);
+    if (locationId !== undefined) demandLocation(identity, locationId);
+    await relayRead(this.query, '/figures/sales', { request, reply, identity });
   }
 }

@@ -14,6 +14,7 @@ import { ListLocations } from './list-locations/list-locations';
 import { ListProducts } from './list-products/list-products';
 import { ListStock } from './list-stock/list-stock';
 import { ListSuppliers } from './list-suppliers/list-suppliers';
+import { ShowDailySales } from './show-daily-sales/show-daily-sales';
 import { ShowLocation } from './show-location/show-location';
 import { ShowMetrics } from './show-metrics/show-metrics';
 import { ShowProduct } from './show-product/show-product';
@@ -68,4 +69,5 @@ export const readProviders = [
   reading(ListSuppliers),
   reading(ListEvents),
   reading(ShowMetrics),
+  reading(ShowDailySales),
 ];

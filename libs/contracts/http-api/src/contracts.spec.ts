@@ -2,6 +2,7 @@ import { refusalCodes } from '@streamstock/contracts-events';
 import {
   createLocationRequestSchema,
   createProductRequestSchema,
+  dailySalesQuerySchema,
   errorCodes,
   recordEventRequestSchema,
   statusOf,
@@ -150,6 +151,17 @@ it('lists take numbers as text and name what they do not know', () => {
   expect(stockListQuerySchema.parse({ limit: '20' }).limit).toBe(20);
   expect(fieldsAtFault(stockListQuerySchema, { limit: '201' })).toEqual(['limit']);
   expect(fieldsAtFault(stockListQuerySchema, { colour: 'red' })).toEqual(['colour']);
+});
+
+it('asks for the sales of 1 to 42 days, and for today and two weeks before unless told', () => {
+  expect(dailySalesQuerySchema.parse({}).days).toBe(15);
+  for (const days of ['1', '42']) expect(fieldsAtFault(dailySalesQuerySchema, { days })).toEqual([]);
+  for (const days of ['0', '43', '-1', '1.5', 'week', '', ['1', '2']])
+    expect(fieldsAtFault(dailySalesQuerySchema, { days })).toEqual(['days']);
+  expect(fieldsAtFault(dailySalesQuerySchema, { locationId: 'a b', colour: 'red' })).toEqual([
+    'locationId',
+    'colour',
+  ]);
 });
 
 it.each([

@@ -26,3 +26,16 @@ export function figures(locations: string | undefined): Statement {
     values: locations === undefined ? [chainTenant] : [chainTenant, locations],
   };
 }
+
+/** Units sold on each of the last 15 days that had any, for some locations (an array as text) or all. */
+export function dailySales(locations: string | undefined): Statement {
+  const among = locations === undefined ? '' : 'AND l.location_id = ANY ($2::text[])';
+  return {
+    text: `
+      SELECT (s.slot AT TIME ZONE l.timezone)::date AS date, sum(s.units) AS units
+      FROM location l JOIN sold_slot s ON s.tenant_id = $1 AND s.location_id = l.location_id AND s.minutes = 15
+       AND s.slot >= date_trunc('day', now() AT TIME ZONE l.timezone - interval '14 days') AT TIME ZONE l.timezone
+      WHERE l.tenant_id = $1 AND l.status <> 'removed' ${among} GROUP BY 1 ORDER BY 1`,
+    values: locations === undefined ? [chainTenant] : [chainTenant, locations],
+  };
+}

@@ -1,7 +1,7 @@
 import { chainTenant, locationIdOf } from '../../chain/chain';
 import { arrayOf, handList, type HandList, pathOf } from '../by-hand';
 import { type Item, type ListRequest, type Shapes, someOf } from '../shape';
-import { figures } from './figures';
+import { dailySales, figures } from './figures';
 
 const locationColumns = `l.location_id AS key, l.code, l.name, l.kind, l.region, l.timezone, l.capacity, l.status, t.on_hand,
   t.on_hand - t.on_hold - t.held - t.allocated AS available, t.levels, t.low, t."out",
@@ -110,6 +110,19 @@ export const otherShapes: Shapes = ({ sizes }) => {
       name: 'metrics, seen at 5 locations',
       locations: places.slice(0, 5),
       requests: [{ path: '/api/metrics', hand: [figures(arrayOf(places.slice(0, 5)))] }],
+    },
+    { name: 'daily sales', requests: [{ path: '/api/metrics/sales', hand: [dailySales(undefined)] }] },
+    {
+      name: 'daily sales, location',
+      requests: places.map((place) => ({
+        path: pathOf('/metrics/sales', { locationId: place }),
+        hand: [dailySales(arrayOf([place]))],
+      })),
+    },
+    {
+      name: 'daily sales, seen at 5 locations',
+      locations: places.slice(0, 5),
+      requests: [{ path: '/api/metrics/sales', hand: [dailySales(arrayOf(places.slice(0, 5)))] }],
     },
   ];
 };

@@ -11,6 +11,7 @@ import { matches } from '../list-products/product-search';
 import { matchingProducts, productsPage } from '../list-products/products-page';
 import { matchingStock, stockPage } from '../list-stock/stock-page';
 import { stockSorts } from '../list-stock/stock-sorts';
+import { dailySales } from '../show-daily-sales/daily-sales';
 import { Conditions } from './conditions';
 import type { TenantStatement } from './tenant-reader';
 
@@ -73,6 +74,8 @@ const eventStatements = eventFilters.flatMap((filter) => [
   matchingEvents(filter),
 ]);
 
+const salesStatements = visible.map((locations) => dailySales(locations, 15, '2026-11-24T00:00:00Z'));
+
 describe('statements of a tenant', () => {
   it.each<[string, readonly TenantStatement[]]>([
     ['locations', locationStatements],
@@ -80,6 +83,7 @@ describe('statements of a tenant', () => {
     ['products', productStatements],
     ['suppliers', supplierStatements],
     ['events', eventStatements],
+    ['daily sales', salesStatements],
     ['anything', [new Conditions('s').equal('s.status', 'low').statement("SELECT 's.tenant_id = $1 $2'")]],
   ])('about %s name the tenant, and use each value that they bring', (_about, statements) => {
     for (const { text, values } of statements) {
