@@ -9,6 +9,7 @@ import {
 import type { IncomingMessage } from 'node:http';
 import { type Answer, bodyOf, ok, page, problem } from './fake-answers';
 import type { FakeLedger } from './fake-ledger';
+import { fakeDailySales } from './fake-sales';
 import type { FakeStock } from './fake-stock';
 
 type Route = (query: URLSearchParams, request: IncomingMessage) => Answer | Promise<Answer>;
@@ -29,6 +30,7 @@ export function catalogueRoutes(stock: FakeStock, ledger: FakeLedger): Record<st
   return {
     'GET /api/events': (query) => ledger.list(query),
     'GET /api/metrics': () => ok(metricsOf(stock, ledger)),
+    'GET /api/metrics/sales': (query) => ok(fakeDailySales(ledger, Number(query.get('days') ?? 15))),
     'GET /api/locations': (query) => {
       const search = (query.get('search') ?? '').toLowerCase();
       const found = standings(stock).filter(({ locationId, name }) =>
@@ -95,7 +97,7 @@ function metricsOf(stock: FakeStock, ledger: FakeLedger): Metrics {
     units: { onHand: total(({ onHand }) => onHand), available: total(({ available }) => available) },
     levels: { total: stock.levels.size, low: total(({ low }) => low), out: total(({ out }) => out) },
     value: valueOf(stock),
-    unitsSoldToday: ledger.soldSince(new Date().setHours(0, 0, 0, 0)),
+    unitsSoldToday: ledger.sold(new Date().setHours(0, 0, 0, 0)),
     capacity: room === 0 ? null : { units: room, used, use: used / room },
   };
 }

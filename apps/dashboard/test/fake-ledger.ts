@@ -30,9 +30,13 @@ export class FakeLedger {
     this.#events.unshift(eventOf(level, level.onHand - before, level.onHand, Date.parse(level.asOf)));
   }
 
-  soldSince(instant: number): number {
+  /** Units sold from an instant on, and before another. */
+  sold(from: number, to = Number.POSITIVE_INFINITY): number {
     return this.#events
-      .filter(({ type, recordedAt }) => type === 'SALE' && Date.parse(recordedAt) >= instant)
+      .filter(({ type, recordedAt }) => {
+        const at = Date.parse(recordedAt);
+        return type === 'SALE' && at >= from && at < to;
+      })
       .reduce((sum, { onHandChange }) => sum - onHandChange, 0);
   }
 

@@ -1,4 +1,5 @@
 import type {
+  DailySales,
   LocationSummary,
   Metrics,
   Page as PageOf,
@@ -41,6 +42,53 @@ test('a sale is told within seconds, without a reload', async ({ page, api }) =>
     .poll(async () => Number((await sold.innerText()).replace(/\D/g, '')), { timeout: 30_000 })
     .toBeGreaterThanOrEqual(before + 3);
   await expect(page.locator('body')).toHaveClass(/opened-once/);
+});
+
+test('units sold today come with the days before, in a line and in words', async ({ page, api }) => {
+  const place = await api.stocked(20);
+  await api.move('SALE', place, 3);
+  const tile = page.locator('[data-tile="sold"]');
+  await page.goto('/');
+  await expect(tile.locator('path.running')).toHaveAttribute('d', /^M/);
+  const { days } = await readApi<DailySales>(page.request, '/api/metrics/sales?days=15');
+  const over = days.slice(0, -1).map(({ units }) => units);
+  expect(over).toHaveLength(14);
+  const most = Math.max(...over);
+  const words = most === 0 ? 'Nothing was sold on the last 14 full days.' : `most ${written(most)} on `;
+  await expect(tile.getByRole('img')).toHaveAttribute('aria-label', new RegExp(words));
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  const weekAgo = days.at(-8);
+  const day = weekday.format(Date.parse(weekAgo?.date ?? ''));
+  await expect(tile.locator('.change')).toContainText(`last ${day}`);
+  await expect(tile.locator('.change')).toContainText(weekAgo?.units ? written(weekAgo.units) : 'none');
+  await page.setViewportSize({ width: 320, height: 800 });
+  const fits = await tile.evaluate(
+    (element) => element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight,
+  );
+  expect(fits).toBe(true);
+});
+
+test('figures stand without the days before, which are tried again by themselves', async ({ page }) => {
+  await page.route('**/api/metrics/sales?*', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      json: {
+        title: 'Service unavailable',
+        detail: 'This cannot be read right now.',
+        code: 'service.unavailable',
+        correlationId: 'corr-e2e',
+      },
+    }),
+  );
+  await signInAs(page, 'ada');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The sales of the last days could not be loaded.');
+  await expect(page.locator('[data-tile="sold"] .value')).toBeVisible();
+  await page.unroute('**/api/metrics/sales?*');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.locator('[data-tile="sold"] .change')).toContainText('last ');
 });
 
 test('activity stands still while it is paused', async ({ page, api }) => {

@@ -1,11 +1,12 @@
 import { inject, Injectable } from '@angular/core';
-import type { Metrics, Page, ProductDetail, StockEvent } from '@streamstock/contracts-http-api';
+import type { DailySales, Metrics, Page, ProductDetail, StockEvent } from '@streamstock/contracts-http-api';
 import { ApiClient, newIdempotencyKey, untilKnown } from '@streamstock/dashboard-data-access-api';
 import { shortestLevels } from './attention/short-levels';
 import { type ProductHistory, readHistory } from './history/product-history';
 import { type MovementFilter, movementQuery } from './movements/movement-filter';
 import { withReorderPoint } from './product/reorder-point';
 import type { ShortLevel } from './shapes/attention-shape';
+import { readDailySales } from './shapes/daily-sales-shape';
 import { type LocationStanding, readLocationPage } from './shapes/location-shape';
 import { readMetrics } from './shapes/metrics-shape';
 import { readMovementPage } from './shapes/movement-shape';
@@ -22,6 +23,11 @@ export class Catalogue {
 
   metrics(signal: AbortSignal): Promise<Metrics> {
     return this.api.get('/api/metrics', {}, readMetrics, signal);
+  }
+
+  /** Units sold on so many days, the last of them today. */
+  dailySales(days: number, signal: AbortSignal): Promise<DailySales> {
+    return this.api.get('/api/metrics/sales', { days }, readDailySales, signal);
   }
 
   /** All locations that the person may see, up to 2,000, by id. */

@@ -2,11 +2,11 @@ import { jest } from '@jest/globals';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { type EnvironmentProviders, type Provider, signal } from '@angular/core';
 import { provideRouter } from '@angular/router';
-import type { Metrics, StockEvent } from '@streamstock/contracts-http-api';
+import type { DailySales, Metrics, StockEvent } from '@streamstock/contracts-http-api';
 import { Catalogue, type ShortLevel } from '@streamstock/dashboard-data-access-catalogue';
 import { type Connection, type LevelsListener, LiveLevels } from '@streamstock/dashboard-data-access-live';
 import { type Person, Session } from '@streamstock/dashboard-data-access-session';
-import { aLevel, aLocation, aMovement, someMetrics } from '@streamstock/dashboard-testing';
+import { aLevel, aLocation, aMovement, someMetrics, someSales } from '@streamstock/dashboard-testing';
 import { CLOCK } from '@streamstock/dashboard-ui-status';
 import { OverviewPage } from './overview-page';
 
@@ -29,7 +29,12 @@ const short: ShortLevel = {
 };
 
 describe('OverviewPage', () => {
-  let answers: { metrics: () => Metrics; movements: () => StockEvent[]; shortest: () => ShortLevel[] };
+  let answers: {
+    metrics: () => Metrics;
+    sales: () => DailySales;
+    movements: () => StockEvent[];
+    shortest: () => ShortLevel[];
+  };
   let listeners: LevelsListener[];
   let person: ReturnType<typeof signal<Person | undefined>>;
   let connection: ReturnType<typeof signal<Connection>>;
@@ -57,6 +62,7 @@ describe('OverviewPage', () => {
       provide: Catalogue,
       useValue: {
         metrics: () => later(() => answers.metrics()),
+        dailySales: () => later(() => answers.sales()),
         shortest: () => later(() => answers.shortest()),
         locations: () => Promise.resolve([aLocation()]),
         movements: () => later(() => ({ items: answers.movements() })),
@@ -77,7 +83,12 @@ describe('OverviewPage', () => {
     person = signal<Person | undefined>(ada);
     connection = signal<Connection>({ state: 'live' });
     const movements = [aMovement(), aMovement(), aMovement({ type: 'RESTOCK', onHandChange: 40 })];
-    answers = { metrics: () => someMetrics(), movements: () => movements, shortest: () => [short] };
+    answers = {
+      metrics: () => someMetrics(),
+      sales: () => someSales(),
+      movements: () => movements,
+      shortest: () => [short],
+    };
   });
 
   it('shows the figures and where they lead', async () => {
@@ -85,6 +96,45 @@ describe('OverviewPage', () => {
     expect(tile('out')?.textContent).toContain('3');
     expect(tile('out')?.getAttribute('href')).toBe('/inventory?status=out');
     expect(tile('available')?.querySelector('.value')?.textContent).toBe((60_500).toLocaleString());
+  });
+
+  it('shows how units sold came about, and keeps that while it cannot be read again', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    await render();
+    const history = (): (string | null | undefined)[] => [
+      tile('sold')?.querySelector('[role="img"]')?.getAttribute('aria-label'),
+      tile('sold')?.querySelector('.change')?.textContent,
+    ];
+    const before = history();
+    expect(before[0]).toContain('the last 14 full days');
+    expect(before[1]).toBe('12 fewer than last Monday by this time (170 that day)');
+    expect(tile('sold')?.querySelector('path.running')?.getAttribute('d')).toMatch(/^M/);
+    answers.sales = () => {
+      throw new TypeError('no network');
+    };
+    for (const listener of listeners) listener([aLevel()]);
+    await jest.advanceTimersByTimeAsync(15_100);
+    jest.useRealTimers();
+    await fixture.whenStable();
+    expect(history()).toEqual(before);
+    expect(alerts()).toHaveLength(1);
+    expect(alerts()[0]).toContain('The sales of the last days could not be refreshed.');
+    answers.sales = () => someSales({ untilNow: null });
+    page.querySelector<HTMLElement>('[role="alert"] button')?.click();
+    await fixture.whenStable();
+    expect(alerts()).toEqual([]);
+    expect(history()[1]).toBe('last Monday: 170');
+  });
+
+  it('shows the figures without their history where that cannot be read', async () => {
+    answers.sales = () => {
+      throw new TypeError('no network');
+    };
+    await render();
+    expect(alerts()).toHaveLength(1);
+    expect(alerts()[0]).toContain('The sales of the last days could not be loaded.');
+    expect(tile('sold')?.querySelector('.value')?.textContent).toBe('340');
+    expect(tile('sold')?.querySelector('ss-sparkline')).toBeNull();
   });
 
   it('lists what needs attention, what moves and how full it is', async () => {

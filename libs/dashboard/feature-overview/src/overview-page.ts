@@ -23,6 +23,8 @@ import { localDay } from './tiles/local-day';
 
 const attentionRows = 10;
 const activityRows = 100;
+/** Two weeks and today. */
+const salesDays = 15;
 
 /** How everything stands and what needs somebody. Each part is read, fails and is tried again by itself. */
 @Component({
@@ -39,6 +41,7 @@ export class OverviewPage {
   private readonly person = inject(Session).person;
 
   protected readonly metrics = new Reading((signal) => this.catalogue.metrics(signal));
+  protected readonly sales = new Reading((signal) => this.catalogue.dailySales(salesDays, signal));
   protected readonly attention = new Reading((signal) => this.catalogue.shortest(attentionRows, signal));
   protected readonly places = new Reading((signal) => this.catalogue.locations(signal));
   protected readonly activity = new Reading(async (signal) => {
@@ -58,7 +61,7 @@ export class OverviewPage {
   private readonly today = computed(() => localDay(this.now()));
   protected readonly tiles = computed(() => {
     const metrics = this.metrics.value();
-    return metrics && tilesOf(metrics, this.today());
+    return metrics && tilesOf(metrics, this.sales.value(), this.today());
   });
   protected readonly asOf = computed(() => {
     const metrics = this.metrics.value();
@@ -77,10 +80,11 @@ export class OverviewPage {
 
   constructor() {
     this.locations.load();
-    const all = [this.metrics, this.attention, this.places, this.activity];
+    const all = [this.metrics, this.sales, this.attention, this.places, this.activity];
     for (const reading of all) void reading.ask();
     whileLive(() => this.activity.refresh(), { soon: 700, anyway: 15_000 });
     whileLive(() => this.metrics.refresh(), { soon: 2_000, anyway: 20_000 });
+    whileLive(() => this.sales.refresh(), { soon: 15_000, anyway: 60_000 });
     whileLive(
       () => {
         void this.attention.refresh();

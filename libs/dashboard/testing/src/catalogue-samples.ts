@@ -1,4 +1,4 @@
-import type { LocationSummary, Metrics, StockEvent } from '@streamstock/contracts-http-api';
+import type { DailySales, LocationSummary, Metrics, StockEvent } from '@streamstock/contracts-http-api';
 
 let made = 0;
 const uuid = (): string => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
@@ -55,5 +55,16 @@ export const someMetrics = (change: Partial<Metrics> = {}): Metrics => ({
   value: [{ currency: 'EUR', atCost: 120_000_00, atPrice: 240_000_00 }],
   unitsSoldToday: 340,
   capacity: { units: 160_000, used: 61_000, use: 0.38125 },
+  ...change,
+});
+
+/** Two full weeks and the Monday after them, by a quarter past nine: 100 units on the first day, 10 more each day. */
+export const someSales = (change: Partial<DailySales> = {}): DailySales => ({
+  asOf: '2026-03-02T09:15:00.020Z',
+  days: Array.from({ length: 15 }, (_, index) => ({
+    date: new Date(Date.UTC(2026, 1, 16 + index)).toISOString().slice(0, 10),
+    units: index === 14 ? 60 : 100 + index * 10,
+  })),
+  untilNow: { today: 60, weekAgo: 72 },
   ...change,
 });

@@ -1,8 +1,16 @@
 const margin = 2;
 
-/** The path of a line through `values` over the whole width, zero (or the lowest negative value) at the bottom. */
-export function sparklinePath(values: readonly number[], width: number, height: number): string {
-  if (values.length < 2) return '';
+/** `running` leads from the last settled value to one that is not final yet; empty where all are. */
+export interface SparklinePaths {
+  readonly settled: string;
+  readonly running: string;
+}
+
+/** The line through `values` over the whole width, zero (or the lowest negative value) at the bottom. */
+export function sparklinePaths(
+  values: readonly number[],
+  { width, height, unfinished = false }: { width: number; height: number; unfinished?: boolean },
+): SparklinePaths {
   const lowest = Math.min(0, ...values);
   const span = Math.max(...values) - lowest || 1;
   const points = values.map((value, index) => {
@@ -10,5 +18,8 @@ export function sparklinePath(values: readonly number[], width: number, height: 
     const y = height - margin - ((value - lowest) / span) * (height - 2 * margin);
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
-  return `M${points.join('L')}`;
+  if (!unfinished) return { settled: through(points), running: '' };
+  return { settled: through(points.slice(0, -1)), running: through(points.slice(-2)) };
 }
+
+const through = (points: readonly string[]): string => (points.length < 2 ? '' : `M${points.join('L')}`);

@@ -1,13 +1,22 @@
 import {
   catalogChangedSchema,
+  dailySalesSchema,
   eventListSchema,
   locationListSchema,
   metricsSchema,
   productDetailSchema,
   stockListSchema,
 } from '@streamstock/contracts-http-api';
-import { aLevel, aLocation, aMovement, aProduct, someMetrics } from '@streamstock/dashboard-testing';
+import {
+  aLevel,
+  aLocation,
+  aMovement,
+  aProduct,
+  someMetrics,
+  someSales,
+} from '@streamstock/dashboard-testing';
 import { readShortLevelPage } from './attention-shape';
+import { readDailySales } from './daily-sales-shape';
 import { readLocationPage } from './location-shape';
 import { readMetrics } from './metrics-shape';
 import { readMovementPage } from './movement-shape';
@@ -38,6 +47,14 @@ const wrongTypes = [undefined, null, 1.5, true, [], {}];
 
 describe.each([
   ['metrics', readMetrics, metricsSchema, someMetrics(), (fields: object) => fields],
+  ['daily sales', readDailySales, dailySalesSchema, someSales(), (fields: object) => fields],
+  [
+    'a day of sales',
+    readDailySales,
+    dailySalesSchema,
+    { date: '2026-03-02', units: 340 },
+    (day: object) => ({ ...someSales(), days: [day] }),
+  ],
   ['a product', readProductDetail, productDetailSchema, detail, (fields: object) => fields],
   ['movements', readMovementPage, eventListSchema, aMovement(), pageWith],
   ['locations', readLocationPage, locationListSchema, aLocation(), pageWith],

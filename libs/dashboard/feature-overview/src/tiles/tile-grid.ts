@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Sparkline } from '@streamstock/dashboard-ui-charts';
 import { Icon } from '@streamstock/dashboard-ui-status';
 import { Shortcuts } from '@streamstock/dashboard-ui-shell';
 import type { Tile } from './tile';
@@ -9,7 +10,7 @@ const most = 8;
 /** The figures. The digit keys open them in their order. */
 @Component({
   selector: 'ss-tile-grid',
-  imports: [Icon, RouterLink],
+  imports: [Icon, RouterLink, Sparkline],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './tile-grid.html',
   styleUrl: './tile-grid.css',

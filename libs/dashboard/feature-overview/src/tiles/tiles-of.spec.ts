@@ -1,15 +1,21 @@
-import { someMetrics } from '@streamstock/dashboard-testing';
+import { someMetrics, someSales } from '@streamstock/dashboard-testing';
 import type { Tile } from './tile';
 import { tilesOf } from './tiles-of';
 
 const tile = (key: string, change: Parameters<typeof someMetrics>[0] = {}): Tile | undefined =>
-  tilesOf(someMetrics(change), '2026-03-02').find((each) => each.key === key);
+  tilesOf(someMetrics(change), someSales(), '2026-03-02').find((each) => each.key === key);
 
 describe('the tiles', () => {
   it('lead to the lists that they sum up', () => {
     expect(tile('low')).toMatchObject({ link: '/inventory', query: { status: 'low' }, tone: 'low' });
     expect(tile('out')).toMatchObject({ link: '/inventory', query: { status: 'out' }, tone: 'out' });
     expect(tile('sold')).toMatchObject({ link: '/events', query: { type: 'SALE', from: '2026-03-02' } });
+  });
+
+  it('leave room for a history that is not known yet', () => {
+    expect(tile('sold')?.history).toMatchObject({ values: expect.arrayContaining([230, 60]) as number[] });
+    const waiting = tilesOf(someMetrics(), undefined, '2026-03-02').map(({ key, history }) => [key, history]);
+    expect(waiting.filter(([, history]) => history !== undefined)).toEqual([['sold', 'waiting']]);
   });
 
   it('are calm where nothing is wrong', () => {

@@ -1,11 +1,15 @@
-import type { Metrics } from '@streamstock/contracts-http-api';
+import type { DailySales, Metrics } from '@streamstock/contracts-http-api';
 import { counted, percent, roundMoney, units } from '@streamstock/dashboard-ui-panels';
+import { salesHistory } from './sales-history';
 import type { Tile } from './tile';
 
 const inventory = '/inventory';
 
-/** The figures as tiles; each leads to the list that it sums up. `today` is a `YYYY-MM-DD` of the person. */
-export function tilesOf(metrics: Metrics, today: string): readonly Tile[] {
+/**
+ * The figures as tiles; each leads to the list that it sums up. `today` is a `YYYY-MM-DD` of the person, `sales` is
+ * undefined while it is not known.
+ */
+export function tilesOf(metrics: Metrics, sales: DailySales | undefined, today: string): readonly Tile[] {
   const { products, levels } = metrics;
   const ofLevels = `of ${counted(levels.total, 'level')}`;
   return [
@@ -44,6 +48,7 @@ export function tilesOf(metrics: Metrics, today: string): readonly Tile[] {
       tone: 'plain',
       link: '/events',
       query: { type: 'SALE', from: today },
+      history: sales === undefined ? 'waiting' : salesHistory(sales),
     },
     {
       key: 'products',
