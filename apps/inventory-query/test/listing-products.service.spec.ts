@@ -22,6 +22,8 @@ afterAll(() => service.close());
 const filters: Partial<ProductListQuery>[] = [
   {},
   { category: 'Coffee' },
+  { sku: ['S061', 'S022', 'S044', 'NEVER'] },
+  { sku: ['S061', 'S022'], status: 'ok' },
   { lifecycle: 'active', supplierId: 'S1' },
   { status: 'low' },
   { status: 'ok', category: 'Tea' },
@@ -41,7 +43,7 @@ const maySee = ({ locations = '*' }: Person, { locationId }: Partial<ProductList
 
 const queryOf = (filter: object): string =>
   Object.entries(filter)
-    .map(([name, value]) => `${name}=${String(value)}`)
+    .flatMap(([name, given]) => [given].flat().map((value) => `${name}=${String(value)}`))
     .join('&');
 
 describe.each(people)('GET /products, as %j', (person) => {

@@ -15,7 +15,8 @@ afterAll(() => service.close());
 interface Filter {
   readonly category?: string;
   readonly search?: string;
-  readonly productId?: string;
+  readonly sku?: readonly string[];
+  readonly productId?: string | readonly string[];
   readonly locationId?: string;
   readonly status?: string;
 }
@@ -44,14 +45,15 @@ function compare(one: readonly (string | number)[], other: readonly (string | nu
 
 /** `product location` of every level that the list must show. */
 const expected = (
-  { category, search, productId, locationId, status }: Filter,
+  { category, search, sku, productId, locationId, status }: Filter,
   sort: string,
   { locations = '*' }: Person,
 ) =>
   shelf.levels
     .filter((level) => category === undefined || productAt(level)?.category === category)
     .filter((level) => search === undefined || productAt(level)?.name.toLowerCase().includes(search) === true)
-    .filter((level) => productId === undefined || level.productId === productId)
+    .filter((level) => sku === undefined || sku.includes(productAt(level)?.sku ?? ''))
+    .filter((level) => productId === undefined || [productId].flat().includes(level.productId))
     .filter((level) => locationId === undefined || level.locationId === locationId)
     .filter((level) => status === undefined || statusAt(level) === status)
     .filter((level) => locations === '*' || locations.includes(level.locationId))
@@ -73,6 +75,10 @@ const filters: Filter[] = [
   { locationId: 'L2' },
   { locationId: 'L4', status: 'low' },
   { productId: 'P74', status: 'ok' },
+  { productId: ['P74', 'P37', 'P37', 'P99'] },
+  { productId: ['P74', 'P37'], locationId: 'L2', status: 'ok' },
+  { sku: ['S061', 'S022', 'NEVER'] },
+  { sku: ['S061', 'S022'], category: 'Tea', status: 'low' },
   { category: 'Coffee' },
   { search: 'espresso' },
   { search: 'beans', category: 'Tea', locationId: 'L2', status: 'low' },
@@ -85,10 +91,10 @@ describe.each(people)('GET /stock, as %j', (person) => {
       ({ locationId }) => locationId === undefined || person.locations?.includes(locationId) !== false,
     ),
   )('lists by %j in each order, page after page, as worked out in memory', async (filter) => {
-    const alone = filter.productId === undefined && filter.locationId === undefined;
+    const alone = typeof filter.productId !== 'string' && filter.locationId === undefined;
     for (const sort of alone ? (['product', '-product', 'location', '-location'] as const) : stockSorts) {
       const path = `/stock?sort=${sort}&${Object.entries(filter)
-        .map(([name, value]) => `${name}=${String(value)}`)
+        .flatMap(([name, given]) => [given].flat().map((value) => `${name}=${String(value)}`))
         .join('&')}`;
       const all = expected(filter, sort, person);
       const pages = await service.pages<StockListItem>(`${path}&limit=6`, person);
@@ -106,6 +112,12 @@ describe('GET /stock', () => {
     expect(await service.get('/stock?search=zzzzzz')).toMatchObject({ body: { page: { total: 0 } } });
   });
 
+  it('shows nothing where none of several products is known', async () => {
+    const { status, body } = await service.get('/stock?productId=P97&productId=P98');
+    expect([status, body]).toMatchObject([200, { items: [], page: { total: 0, next: null } }]);
+    expect(await service.get('/stock?sku=NEVER')).toMatchObject({ status: 200, body: { items: [] } });
+  });
+
   it('answers as the contract says, also where there is nothing', async () => {
     const { body } = await service.get('/stock?locationId=L1&sort=-available');
     stockListSchema.parse(body);
@@ -116,6 +128,8 @@ describe('GET /stock', () => {
   it('is sorted by what is available only within one product or one location', async () => {
     expect(await service.refused('/stock?sort=available')).toMatchObject({ status: 400, fields: ['sort'] });
     expect(await service.refused('/stock?sort=available&status=low')).toMatchObject({ fields: ['sort'] });
+    const several = '/stock?sort=available&productId=P37&productId=P74';
+    expect(await service.refused(several)).toMatchObject({ fields: ['sort'] });
   });
 
   it('takes a cursor for the list that it came from only', async () => {

@@ -71,7 +71,7 @@ export async function fill(
 }
 
 type Filter = Partial<
-  Pick<ProductListQuery, 'category' | 'locationId' | 'status' | 'lifecycle' | 'supplierId' | 'sort'>
+  Pick<ProductListQuery, 'sku' | 'category' | 'locationId' | 'status' | 'lifecycle' | 'supplierId' | 'sort'>
 >;
 
 const compare = (one: string | number, other: string | number): number =>
@@ -89,13 +89,14 @@ const keyOf = (product: ProductSummary, sort: string): string | number =>
 /** What `GET /products` must list for this person, all of it. */
 export function expectedProducts(
   { products, levels }: Shelf,
-  { category, locationId, status, lifecycle, supplierId, sort = 'name' }: Filter,
+  { sku, category, locationId, status, lifecycle, supplierId, sort = 'name' }: Filter,
   { locations = '*' }: Person,
 ): ProductSummary[] {
   const counts = (place: string) =>
     locationId === undefined ? locations === '*' || locations.includes(place) : place === locationId;
   const ascending = sort.replace('-', '') as ProductSort;
   return products
+    .filter((product) => sku === undefined || sku.includes(product.sku))
     .filter((product) => category === undefined || product.category === category)
     .filter((product) => lifecycle === undefined || product.lifecycle === lifecycle)
     .filter((product) => supplierId === undefined || product.supplierId === supplierId)

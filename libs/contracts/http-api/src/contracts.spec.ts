@@ -56,6 +56,10 @@ describe('a movement', () => {
     ],
     ['a return', { ...sale, type: 'RETURN', reason: 'too small', documentId: 'slip-1' }],
     ['an adjustment', { ...sale, type: 'ADJUSTMENT', quantity: -2, reason: 'damaged' }],
+    [
+      'an adjustment of what was looked at',
+      { ...sale, type: 'ADJUSTMENT', reason: 'found', expectedVersion: 3 },
+    ],
     ['an adjustment with a note', { ...sale, type: 'ADJUSTMENT', reason: 'other', note: 'gift' }],
     ['a count', { ...sale, type: 'COUNT', quantity: 0, expectedVersion: 3 }],
   ])('may be %s', (_name, body) => {
@@ -121,6 +125,12 @@ describe('a list', () => {
     ['page', { page: '2', cursor: 'abc' }],
     ['sort', { sort: '-available' }],
     ['', { sort: '-available', locationId: 'WH-NORTH' }],
+    ['', { sort: '-available', productId: 'PROD-001' }],
+    ['sort', { sort: '-available', productId: ['PROD-001', 'PROD-002'] }],
+    ['productId', { productId: 'a|b' }],
+    ['productId.1', { productId: ['PROD-001', 'a|b'] }],
+    ['productId', { productId: [] }],
+    ['sku', { sku: Array.from({ length: 201 }, () => 'A') }],
   ])('of stock is refused with %p named', (field, query) => {
     expect(fieldsAtFault(stockListQuerySchema, query)).toEqual(field === '' ? [] : [field]);
   });
@@ -149,6 +159,10 @@ describe('a catalogue entry', () => {
 
 it('lists take numbers as text and name what they do not know', () => {
   expect(stockListQuerySchema.parse({ limit: '20' }).limit).toBe(20);
+  expect(stockListQuerySchema.parse({ sku: 'A', productId: ['P1', 'P2'] })).toMatchObject({
+    sku: ['A'],
+    productId: ['P1', 'P2'],
+  });
   expect(fieldsAtFault(stockListQuerySchema, { limit: '201' })).toEqual(['limit']);
   expect(fieldsAtFault(stockListQuerySchema, { colour: 'red' })).toEqual(['colour']);
 });

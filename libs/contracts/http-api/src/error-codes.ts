@@ -26,7 +26,7 @@ interface ErrorCodeEntry {
 const refused = {
   'stock.insufficient': { kind: 'conflict', title: 'Not enough stock' },
   'stock.limit-exceeded': { kind: 'conflict', title: 'Stock would exceed what can be counted' },
-  'stock.version-differs': { kind: 'conflict', title: 'Stock has changed since it was counted' },
+  'stock.version-differs': { kind: 'conflict', title: 'Stock has changed since it was looked at' },
   'product.not-found': { kind: 'not-found', title: 'No such product' },
   'product.already-exists': { kind: 'conflict', title: 'Product id already in use' },
   'product.sku-taken': { kind: 'conflict', title: 'SKU already in use' },

@@ -10,6 +10,7 @@ export * from './movements';
 export * from './page';
 export * from './problem';
 export * from './products';
+export * from './repeated';
 export * from './session';
 export * from './stock';
 export * from './stream';

@@ -22,8 +22,12 @@ const movement = z.strictObject({
   note: text(500).optional(),
 });
 const reason = text(200).optional();
+const expectedVersion = z.int().min(0).optional();
 
-/** Body of `POST /api/events`. Quantities are base units; `occurredAt` defaults to now, at most 5 minutes ahead. */
+/**
+ * Body of `POST /api/events`. Quantities are base units; `occurredAt` defaults to now, at most 5 minutes ahead. Counts and
+ * adjustments are refused where the level is not at the `expectedVersion` that they were thought out at.
+ */
 export const recordEventRequestSchema = z.discriminatedUnion('type', [
   movement.extend({ type: z.literal('SALE'), quantity: quantitySchema, reason }),
   movement.extend({
@@ -42,6 +46,7 @@ export const recordEventRequestSchema = z.discriminatedUnion('type', [
       type: z.literal('ADJUSTMENT'),
       quantity: signedQuantitySchema,
       reason: adjustmentReasonSchema,
+      expectedVersion,
     })
     .refine(({ reason: code, note }) => code !== 'other' || note !== undefined, {
       path: ['note'],
@@ -53,7 +58,7 @@ export const recordEventRequestSchema = z.discriminatedUnion('type', [
     type: z.literal('COUNT'),
     quantity: countedQuantitySchema,
     reason,
-    expectedVersion: z.int().min(0).optional(),
+    expectedVersion,
   }),
 ]);
 export type RecordEventRequest = z.infer<typeof recordEventRequestSchema>;

@@ -1,6 +1,7 @@
 import { entityId, instant, lifecycleSchema, productSchema } from '@streamstock/contracts-events';
 import { z } from 'zod';
 import { checkPage, pageOf, pageQuery } from './page';
+import { repeated } from './repeated';
 import { stockLevelSchema, stockStatusSchema } from './stock';
 import { text } from './text';
 
@@ -19,12 +20,13 @@ export type ProductSort = (typeof productSorts)[number];
 /**
  * Query of `GET /api/products`. `search` finds words of the name, sku and barcode by their beginnings, and what is
  * spelled alike where nothing begins so; `status` is that of the stock the person may see; `locationId` limits stock
- * and status to one location, and the list to products that have a level there.
+ * and status to one location, and the list to products that have a level there; `sku` may be given several times.
  */
 export const productListQuerySchema = z
   .strictObject({
     ...pageQuery,
     search: text(100).optional(),
+    sku: repeated(text(64)).optional(),
     category: text(100).optional(),
     locationId: entityId.optional(),
     status: stockStatusSchema.optional(),

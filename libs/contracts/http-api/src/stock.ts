@@ -1,6 +1,7 @@
 import { bucketsSchema, entityId, instant } from '@streamstock/contracts-events';
 import { z } from 'zod';
 import { checkPage, pageOf, pageQuery } from './page';
+import { repeated } from './repeated';
 import { text } from './text';
 
 export const stockStatuses = ['ok', 'low', 'out'] as const;
@@ -38,15 +39,16 @@ export const stockSorts = [
 export type StockSort = (typeof stockSorts)[number];
 
 /**
- * Query of `GET /api/stock`. `search` finds the products as in `GET /api/products`. Sorted by product and location; by
- * what is available only within one product or one location.
+ * Query of `GET /api/stock`. `search` finds the products as in `GET /api/products`; `sku` and `productId` may be given
+ * several times. Sorted by product and location; by what is available only within one product or one location.
  */
 export const stockListQuerySchema = z
   .strictObject({
     ...pageQuery,
     search: text(100).optional(),
     category: text(100).optional(),
-    productId: entityId.optional(),
+    sku: repeated(text(64)).optional(),
+    productId: repeated(entityId).optional(),
     locationId: entityId.optional(),
     status: stockStatusSchema.optional(),
     sort: z.enum(stockSorts).default('product'),
@@ -55,8 +57,8 @@ export const stockListQuerySchema = z
     checkPage(query, context);
     const { sort, productId, locationId } = query;
     const byAvailable = sort === 'available' || sort === '-available';
-    if (byAvailable && productId === undefined && locationId === undefined) {
-      const message = 'by available needs productId or locationId';
+    if (byAvailable && productId?.length !== 1 && locationId === undefined) {
+      const message = 'by available needs one productId or locationId';
       context.addIssue({ code: 'custom', path: ['sort'], message });
     }
   });

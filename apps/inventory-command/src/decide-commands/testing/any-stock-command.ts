@@ -39,7 +39,10 @@ const anyWish: fc.Arbitrary<MoveStock['wishes'][0]> = fc.oneof(
   fc.record({ ...place, quantity: few }).map((wish) => aRestock(wish)),
   fc.record({ ...place, quantity: few }).map((wish) => aReturn(wish)),
   fc
-    .record({ ...place, quantity: few, sign: fc.constantFrom(1, -1) })
+    .record(
+      { ...place, quantity: few, sign: fc.constantFrom(1, -1), expectedVersion: fc.nat(6) },
+      { requiredKeys: ['productId', 'locationId', 'quantity', 'sign'] },
+    )
     .map(({ sign, quantity, ...wish }) => anAdjustment({ ...wish, quantity: sign * quantity })),
   fc
     .record(

@@ -71,9 +71,8 @@ export class StockModel {
     if (location === 'closed' && neverWhereClosed.includes(wish.type)) return 'location.closed';
     const key = `${wish.productId}|${wish.locationId}`;
     const { onHand, version } = this.levels.get(key) ?? { onHand: 0, version: 0 };
-    if (wish.type === 'COUNT' && wish.expectedVersion !== undefined && wish.expectedVersion !== version) {
-      return 'stock.version-differs';
-    }
+    const { expectedVersion } = wish.type === 'COUNT' || wish.type === 'ADJUSTMENT' ? wish : {};
+    if (expectedVersion !== undefined && expectedVersion !== version) return 'stock.version-differs';
     const after = afterOf(wish, onHand);
     const takes = after < onHand && wish.type !== 'COUNT';
     const mayTake = product.mayGoNegative && wish.type !== 'TRANSFER_OUT';

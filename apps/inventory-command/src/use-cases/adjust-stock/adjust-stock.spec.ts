@@ -36,6 +36,13 @@ describe('adjusting stock', () => {
     });
   });
 
+  it('is carried out only at the version that was expected', () => {
+    const row = { ...aStockRow({ onHand: 10 }), version: 5 };
+    const at = (expectedVersion: number) => adjustStock(anAdjustment({ quantity: -2, expectedVersion }), row);
+    expect(at(5)).toEqual({ change: { onHand: -2 } });
+    expect(at(4)).toMatchObject({ refusal: { code: 'stock.version-differs', field: 'expectedVersion' } });
+  });
+
   it('refuses more units than can be counted', () => {
     expect(adjustStock(anAdjustment({ quantity: 1 }), aStockRow({ onHand: mostUnits }))).toMatchObject({
       refusal: { code: 'stock.limit-exceeded' },

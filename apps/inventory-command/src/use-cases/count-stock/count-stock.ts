@@ -1,4 +1,5 @@
-import { accept, type Decision, refuse, type StockChange } from '../../domain/decision';
+import { accept, type Decision, type StockChange } from '../../domain/decision';
+import { refusalOfMoved } from '../../domain/moved-since';
 import type { WishOf } from '../../domain/stock-command';
 import type { StockRow } from '../../domain/stock-row';
 
@@ -8,12 +9,5 @@ import type { StockRow } from '../../domain/stock-row';
  */
 export function countStock(count: WishOf<'COUNT'>, row: StockRow): Decision<StockChange> {
   const { expectedVersion, quantity } = count;
-  if (expectedVersion !== undefined && expectedVersion !== row.version) {
-    return refuse(
-      'stock.version-differs',
-      `Stock has moved on: it is at version ${String(row.version)}, not ${String(expectedVersion)}.`,
-      'expectedVersion',
-    );
-  }
-  return accept({ onHand: quantity - row.stock.onHand });
+  return refusalOfMoved(expectedVersion, row) ?? accept({ onHand: quantity - row.stock.onHand });
 }

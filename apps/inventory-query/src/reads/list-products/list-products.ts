@@ -106,5 +106,5 @@ async function readPage(
 }
 
 /** Whether more than the search decides which products are listed. */
-const isNarrowed = ({ category, lifecycle, supplierId, status, scope }: ProductFilter): boolean =>
-  scope.onlyStocked || [category, lifecycle, supplierId, status].some((one) => one !== undefined);
+const isNarrowed = ({ sku, category, lifecycle, supplierId, status, scope }: ProductFilter): boolean =>
+  scope.onlyStocked || [sku, category, lifecycle, supplierId, status].some((one) => one !== undefined);

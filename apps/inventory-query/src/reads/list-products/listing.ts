@@ -6,7 +6,7 @@ import { type ListedStock, listedStock, type StockScope } from './stock-scope';
 
 export interface ProductFilter extends Pick<
   ProductListQuery,
-  'search' | 'category' | 'lifecycle' | 'supplierId' | 'status'
+  'search' | 'sku' | 'category' | 'lifecycle' | 'supplierId' | 'status'
 > {
   readonly scope: StockScope;
 }
@@ -28,7 +28,8 @@ export class Listing {
     this.conditions
       .equal('p.category', filter.category)
       .equal('p.lifecycle', filter.lifecycle)
-      .equal('p.supplier_id', filter.supplierId);
+      .equal('p.supplier_id', filter.supplierId)
+      .among('p.sku', filter.sku);
     meeting(search, match, this.conditions);
     if (byStock(order) || status !== undefined || scope.onlyStocked) {
       this.#stock = listedStock(scope, { status, ...askedOf(filter, order) }, this.conditions);
@@ -78,7 +79,7 @@ const byStock = (order: ProductOrder | undefined): boolean =>
 
 /** A lifecycle by itself may leave most of them. */
 function askedOf(filter: ProductFilter, order: ProductOrder | undefined): { alone: boolean; few: boolean } {
-  const { search, category, supplierId, lifecycle } = filter;
-  const few = [search, category, supplierId].some((one) => one !== undefined);
+  const { search, sku, category, supplierId, lifecycle } = filter;
+  const few = [search, sku, category, supplierId].some((one) => one !== undefined);
   return { few, alone: !few && lifecycle === undefined && (order === undefined || byStock(order)) };
 }

@@ -17,11 +17,11 @@ export class ListStock {
   constructor(private readonly readers: TenantReaders) {}
 
   async list(identity: Identity, query: StockListQuery): Promise<Page<StockListItem>> {
-    const { productId, locationId, status, limit } = query;
+    const { productId: productIds, locationId, status, limit } = query;
     const asked = locationId === undefined ? undefined : [locationId];
     const everything = this.readers.of(identity);
     const words = await wordsOf(everything, query);
-    const filter = { words, productId, status, locations: visibleLocations(actorOf(identity), asked) };
+    const filter = { words, productIds, status, locations: visibleLocations(actorOf(identity), asked) };
     const sort = stockSorts[query.sort];
     const cursors = new Cursors('stock', sort.form);
     const start = cursors.start(query);
@@ -30,7 +30,7 @@ export class ListStock {
       reader.query<StockColumns>(stockPage(filter, sort, start, limit + 1)),
       start.total ?? stockTotal(reader, filter, matchingStock(filter)),
     ]);
-    if (rows.length === 0) await demandKnown(reader, { productId, locationId });
+    if (rows.length === 0) await demandKnown(reader, { productId: onlyOf(productIds), locationId });
     const shown = pageOf({ rows, query, total, cursors, positionOf: sort.positionOf });
     return { items: shown.rows.map(itemOf), page: shown.page };
   }
@@ -39,11 +39,14 @@ export class ListStock {
 /** How the search is met is the same for every page, as long as the products are. */
 async function wordsOf(
   reader: TenantReader,
-  { search, category }: StockListQuery,
+  { search, category, sku: skus }: StockListQuery,
 ): Promise<ProductWords | undefined> {
-  if (search === undefined) return category === undefined ? undefined : { search, category, match: 0 };
-  return { search, category, match: await matchOf(reader, search) };
+  if (search !== undefined) return { search, category, skus, match: await matchOf(reader, search) };
+  return category === undefined && skus === undefined ? undefined : { search, category, skus, match: 0 };
 }
+
+/** Whoever asks for one product is told where there is none; of several, what there is. */
+const onlyOf = (ids: readonly string[] = []): string | undefined => (ids.length === 1 ? ids[0] : undefined);
 
 const itemOf = (row: StockColumns): StockListItem => ({
   ...stockLevelOf(levelRowOf(row)),

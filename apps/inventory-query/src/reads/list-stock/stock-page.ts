@@ -42,10 +42,10 @@ const levelsOf = ({ words }: StockFilter): string =>
     ? 'stock_level s'
     : 'stock_level s JOIN product p ON p.tenant_id = s.tenant_id AND p.product_id = s.product_id';
 
-function matching({ words, productId, locations, status }: StockFilter): Conditions {
-  const conditions = new Conditions('s').equal('s.product_id', productId).equal('s.status', status);
+function matching({ words, productIds, locations, status }: StockFilter): Conditions {
+  const conditions = new Conditions('s').among('s.product_id', productIds).equal('s.status', status);
   if (words !== undefined) {
-    conditions.equal('p.category', words.category);
+    conditions.equal('p.category', words.category).among('p.sku', words.skus);
     meeting(words.search, words.match, conditions);
   }
   return conditions.among('s.location_id', locations);

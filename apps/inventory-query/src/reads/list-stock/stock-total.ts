@@ -6,6 +6,7 @@ import type { TenantReader, TenantStatement } from '../tenant/tenant-reader';
 /** What the products of the levels are found by. */
 export interface ProductWords {
   readonly search: string | undefined;
+  readonly skus: readonly string[] | undefined;
   readonly match: Match;
   readonly category: string | undefined;
 }
@@ -13,7 +14,8 @@ export interface ProductWords {
 export interface StockFilter {
   /** Undefined where any product will do. */
   readonly words: ProductWords | undefined;
-  readonly productId: string | undefined;
+  /** The products that count, each once; undefined where any will do. */
+  readonly productIds: readonly string[] | undefined;
   /** The locations that count: those asked for, or all that the person may see. */
   readonly locations: '*' | readonly string[];
   readonly status: StockStatus | undefined;
@@ -25,13 +27,13 @@ export function stockTotal(
   filter: StockFilter,
   matching: TenantStatement,
 ): Promise<Total> {
-  const { words, productId, locations, status } = filter;
+  const { words, productIds, locations, status } = filter;
   if (words !== undefined) return totalOf(reader, matching);
   const sum = `coalesce(sum(${counted(status)}), 0)::bigint AS count`;
-  if (productId === undefined && locations === '*') {
+  if (productIds === undefined && locations === '*') {
     return rolledUp(reader, { text: `SELECT ${sum} FROM tenant_total WHERE tenant_id = $1`, values: [] });
   }
-  if (productId === undefined) {
+  if (productIds === undefined) {
     return rolledUp(reader, {
       text: `SELECT ${sum} FROM location_total WHERE tenant_id = $1 AND location_id = ANY($2)`,
       values: [locations],
@@ -39,8 +41,8 @@ export function stockTotal(
   }
   if (locations === '*') {
     return rolledUp(reader, {
-      text: `SELECT ${sum} FROM product_total WHERE tenant_id = $1 AND product_id = $2`,
-      values: [productId],
+      text: `SELECT ${sum} FROM product_total WHERE tenant_id = $1 AND product_id = ANY($2)`,
+      values: [productIds],
     });
   }
   return totalOf(reader, matching);

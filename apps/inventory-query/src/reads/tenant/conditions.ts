@@ -27,8 +27,8 @@ export class Conditions {
   }
 
   /** Adds that a column has one of the values, where not every one will do. */
-  among(column: string, values: '*' | readonly string[]): this {
-    if (values === '*') return this;
+  among(column: string, values: '*' | readonly string[] | undefined): this {
+    if (values === '*' || values === undefined) return this;
     const [only, ...others] = values;
     if (only !== undefined && others.length === 0) return this.equal(column, only);
     return this.and(`${column} = ANY(${this.bind(values)})`);

@@ -29,8 +29,10 @@ const locationStatements = Object.values(locationSorts).flatMap((sort) =>
 const stockStatements = allStockSorts.flatMap((sort) =>
   visible.flatMap((locations) =>
     [undefined, ...matches].flatMap((match) => {
-      const words = match === undefined ? undefined : { search: 'espresso bea', category: 'Coffee', match };
-      const filter = { words, productId: 'P1', locations, status: 'low' as const };
+      const skus = ['S1', 'S2'];
+      const words =
+        match === undefined ? undefined : { search: 'espresso bea', category: 'Coffee', skus, match };
+      const filter = { words, productIds: ['P1', 'P2'], locations, status: 'low' as const };
       const start = { after: sort.includes('available') ? [1, 'P1', 'L1'] : ['P1', 'L1'], skip: 0, total };
       return [stockPage(filter, stockSorts[sort], start, 51), matchingStock(filter)];
     }),
@@ -43,6 +45,7 @@ const productFilters = visible.flatMap((locations): ProductFilter[] => [
   {
     scope: { locations, onlyStocked: false },
     search: 'espresso bea',
+    sku: ['S1', 'S2'],
     category: 'Coffee',
     lifecycle: 'active',
     supplierId: 'S1',

@@ -33,6 +33,9 @@ const movementHead = {
 };
 const freeReason = { reason: z.string().min(1).max(200).optional() };
 
+/** Refuse the movement when the stock key is not at this version any more. */
+const expected = { expectedVersion: z.int().min(0).optional() };
+
 const sale = { ...movementHead, ...freeReason, type: z.literal('SALE'), quantity: quantitySchema };
 const restock = {
   ...movementHead,
@@ -48,6 +51,7 @@ const restock = {
 const giveBack = { ...movementHead, ...freeReason, type: z.literal('RETURN'), quantity: quantitySchema };
 const adjustment = {
   ...movementHead,
+  ...expected,
   type: z.literal('ADJUSTMENT'),
   quantity: signedQuantitySchema,
   reason: adjustmentReasonSchema,
@@ -55,10 +59,9 @@ const adjustment = {
 const count = {
   ...movementHead,
   ...freeReason,
+  ...expected,
   type: z.literal('COUNT'),
   quantity: countedQuantitySchema,
-  /** Refuse the count when the stock key is not at this version any more. */
-  expectedVersion: z.int().min(0).optional(),
 };
 
 /** A movement that somebody asks for. `quantity` is in base units: signed for an adjustment, absolute for a count. */
