@@ -103,6 +103,47 @@ describe('GET /products', () => {
     });
   });
 
+  it.each(['name', '-name', 'sku', '-sku'] as const)('begins behind a product, by %s', async (sort) => {
+    const filter = { category: 'Tea', sort };
+    const all = expectedProducts(shelf, { sort }, {});
+    const expected = expectedProducts(shelf, filter, {});
+    for (const { productId } of [all[0], all[17], all.at(-1)].filter((one) => one !== undefined)) {
+      const behind = new Set(
+        all.slice(all.findIndex((one) => one.productId === productId) + 1).map((one) => one.productId),
+      );
+      const pages = await service.pages<ProductSummary>(
+        `/products?limit=4&${queryOf(filter)}&after=${productId}`,
+      );
+      expect(pages.flatMap(({ items }) => items)).toEqual(
+        expected.filter((one) => behind.has(one.productId)),
+      );
+      expect(new Set(pages.map(({ page }) => page.total))).toEqual(new Set([expected.length]));
+    }
+  });
+
+  it('begins behind no product that it does not know, and only where the order is one of words', async () => {
+    expect(await service.refused('/products?after=P999')).toEqual({
+      status: 404,
+      code: 'product.not-found',
+      fields: ['after'],
+    });
+    for (const query of ['sort=onHand', 'search=tea', 'page=2']) {
+      expect(await service.refused(`/products?after=P0&${query}`)).toMatchObject({
+        status: 400,
+        fields: ['after'],
+      });
+    }
+  });
+
+  it('lists a few products by their ids, and leaves out those that are not there', async () => {
+    const ids = ['P37', 'P0', 'P999'];
+    const query = ids.map((id) => `productId=${id}`).join('&');
+    const { body } = await service.get<Page<ProductSummary>>(`/products?${query}&sort=-onHand`);
+    const expected = expectedProducts(shelf, { sort: '-onHand' }, {});
+    expect(body.items).toEqual(expected.filter(({ productId }) => ids.includes(productId)));
+    expect([body.items.length, body.page.total]).toEqual([2, 2]);
+  });
+
   it('takes a cursor for the list that it came from only', async () => {
     const { body } = await service.get<Page<ProductSummary>>('/products?limit=5&sort=-onHand&category=Tea');
     const cursor = body.page.next ?? '';

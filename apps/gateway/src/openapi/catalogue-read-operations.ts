@@ -25,7 +25,7 @@ export const catalogueReadOperations: readonly Operation[] = [
     role: 'viewer',
     parameters: queryParameters(productListQuerySchema),
     answers: { 200: { description: 'A page of products with their stock.', schema: 'ProductList' } },
-    errors: ['request.invalid', 'auth.location-forbidden', 'service.unavailable'],
+    errors: ['request.invalid', 'auth.location-forbidden', 'product.not-found', 'service.unavailable'],
   },
   {
     method: 'get',

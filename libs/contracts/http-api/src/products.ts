@@ -17,10 +17,15 @@ export const productSorts = [
 ] as const;
 export type ProductSort = (typeof productSorts)[number];
 
+/** Orders in which no movement changes the place of a product. */
+const lastingSorts: readonly (ProductSort | undefined)[] = [undefined, 'name', '-name', 'sku', '-sku'];
+
 /**
  * Query of `GET /api/products`. `search` finds words of the name, sku and barcode by their beginnings, and what is
  * spelled alike where nothing begins so; `status` is that of the stock the person may see; `locationId` limits stock
- * and status to one location, and the list to products that have a level there; `sku` may be given several times.
+ * and status to one location, and the list to products that have a level there; `sku` and `productId` may be given
+ * several times. `after` begins the list behind a product, whether or not the list has it: by name or sku, and without
+ * `search`.
  */
 export const productListQuerySchema = z
   .strictObject({
@@ -32,9 +37,19 @@ export const productListQuerySchema = z
     status: stockStatusSchema.optional(),
     lifecycle: lifecycleSchema.optional(),
     supplierId: entityId.optional(),
+    productId: repeated(entityId).optional(),
+    after: entityId.optional(),
     sort: z.enum(productSorts).optional(),
   })
-  .superRefine(checkPage);
+  .superRefine((query, context) => {
+    checkPage(query, context);
+    const { after, page, search, sort } = query;
+    if (after === undefined) return;
+    const fault = (message: string) => context.addIssue({ code: 'custom', path: ['after'], message });
+    if (page !== undefined) fault('must not be given together with page');
+    if (search !== undefined) fault('must not be given together with search');
+    if (!lastingSorts.includes(sort)) fault('needs an order by name or sku');
+  });
 export type ProductListQuery = z.infer<typeof productListQuerySchema>;
 
 export const productSummarySchema = productSchema.extend({

@@ -12,6 +12,7 @@ import { closestProducts } from './closest-products';
 import type { ProductFilter } from './listing';
 import { positionForm, type ProductPosition } from './product-order';
 import { distantMatchOf, type Match, matchOf, mayBeSimilar, settingsOf } from './product-search';
+import { placeOf } from './place-of';
 import { type ListedProduct, matchingProducts, productsPage } from './products-page';
 
 export interface ProductList extends Page<ProductSummary> {
@@ -35,8 +36,8 @@ export class ListProducts {
     const locations = visibleLocations(actorOf(identity), asked);
     const filter = { ...query, scope: { locations, onlyStocked: locationId !== undefined } };
     const cursors = new Cursors<ProductPosition>('products', positionForm(query));
-    const start = cursors.start(query);
     const reader = this.readers.of(identity);
+    const start = await begun(reader, query, cursors.start(query));
     const { match, rows, total } = await found(reader, filter, query, start);
     if (rows.length === 0) await demandKnown(reader, { locationId, supplierId });
     const shown = pageOf({
@@ -52,6 +53,16 @@ export class ListProducts {
     const how = match === 0 ? 'beginning' : 'similar';
     return { items, page: shown.page, ...(search === undefined ? {} : { match: how }) };
   }
+}
+
+/** A page that goes on from another has its place; the first one may begin behind a product. */
+async function begun(
+  reader: TenantReader,
+  { after, cursor, sort }: ProductListQuery,
+  start: Start<ProductPosition>,
+): Promise<Start<ProductPosition>> {
+  if (after === undefined || cursor !== undefined) return start;
+  return { ...start, after: await placeOf(reader, after, sort) };
 }
 
 /** A search goes on as it began; else what begins so is looked for first, and only where that is nothing, what is similar. */
@@ -106,5 +117,8 @@ async function readPage(
 }
 
 /** Whether more than the search decides which products are listed. */
-const isNarrowed = ({ sku, category, lifecycle, supplierId, status, scope }: ProductFilter): boolean =>
-  scope.onlyStocked || [sku, category, lifecycle, supplierId, status].some((one) => one !== undefined);
+const isNarrowed = (filter: ProductFilter): boolean => {
+  const { sku, category, lifecycle, supplierId, status, productId, scope } = filter;
+  const asked = [sku, category, lifecycle, supplierId, status, productId];
+  return scope.onlyStocked || asked.some((one) => one !== undefined);
+};

@@ -6,7 +6,7 @@ import { type ListedStock, listedStock, type StockScope } from './stock-scope';
 
 export interface ProductFilter extends Pick<
   ProductListQuery,
-  'search' | 'sku' | 'category' | 'lifecycle' | 'supplierId' | 'status'
+  'search' | 'sku' | 'category' | 'lifecycle' | 'supplierId' | 'status' | 'productId'
 > {
   readonly scope: StockScope;
 }
@@ -29,7 +29,8 @@ export class Listing {
       .equal('p.category', filter.category)
       .equal('p.lifecycle', filter.lifecycle)
       .equal('p.supplier_id', filter.supplierId)
-      .among('p.sku', filter.sku);
+      .among('p.sku', filter.sku)
+      .among('p.product_id', filter.productId);
     meeting(search, match, this.conditions);
     if (byStock(order) || status !== undefined || scope.onlyStocked) {
       this.#stock = listedStock(scope, { status, ...askedOf(filter, order) }, this.conditions);
@@ -79,7 +80,7 @@ const byStock = (order: ProductOrder | undefined): boolean =>
 
 /** A lifecycle by itself may leave most of them. */
 function askedOf(filter: ProductFilter, order: ProductOrder | undefined): { alone: boolean; few: boolean } {
-  const { search, sku, category, supplierId, lifecycle } = filter;
-  const few = [search, sku, category, supplierId].some((one) => one !== undefined);
+  const { search, sku, category, supplierId, lifecycle, productId } = filter;
+  const few = [search, sku, category, supplierId, productId].some((one) => one !== undefined);
   return { few, alone: !few && lifecycle === undefined && (order === undefined || byStock(order)) };
 }
