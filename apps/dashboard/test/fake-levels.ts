@@ -17,17 +17,17 @@ export class FakeLevels {
   constructor(private readonly stock: FakeStock) {}
 
   list(query: URLSearchParams): Answer {
-    const wanted = ['productId', 'locationId', 'status', 'category'] as const;
+    const wanted = ['productId', 'sku', 'locationId', 'status', 'category'] as const;
     const asked = wanted.flatMap((name) => {
-      const value = query.get(name);
-      return value === null ? [] : [[name, value] as const];
+      const values = query.getAll(name);
+      return values.length === 0 ? [] : [[name, values] as const];
     });
     const words = (query.get('search') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
     const sort = query.get('sort') ?? 'product';
     if (asked.length === 0 && words.length === 0 && sort === 'product') return this.#all(query);
     const items = this.#levels()
       .map((level) => this.itemOf(level))
-      .filter((item) => asked.every(([name, value]) => item[name] === value))
+      .filter((item) => asked.every(([name, values]) => values.includes(item[name] ?? '')))
       .filter((item) => words.every((word) => textOf(item).some((text) => text.startsWith(word))));
     return page(sorted(items, sort), query);
   }

@@ -55,8 +55,10 @@ export class FakeStock {
     this.locations.set(locationId, { ...request, locationId, status: 'open', ...nothing });
   }
 
-  productList(): ProductSummary[] {
+  /** All, or those with one of these SKUs. */
+  productList(skus: readonly string[] = []): ProductSummary[] {
     return [...this.products.values()]
+      .filter(({ sku }) => skus.length === 0 || skus.includes(sku))
       .sort((a, b) => a.name.localeCompare(b.name))
       .map((product) => {
         const onHand = this.#sumOf(product.productId);
@@ -126,7 +128,8 @@ export class FakeStock {
       onHand: 0,
       version: 0,
     };
-    if (type === 'COUNT' && request.expectedVersion !== undefined && request.expectedVersion !== now) {
+    const { expectedVersion } = type === 'COUNT' || type === 'ADJUSTMENT' ? request : {};
+    if (expectedVersion !== undefined && expectedVersion !== now) {
       return problem(409, 'stock.version-differs', 'Stock has changed', 'It has changed.', 'expectedVersion');
     }
     const onHandChange = type === 'SALE' ? -quantity : type === 'COUNT' ? quantity - there : quantity;

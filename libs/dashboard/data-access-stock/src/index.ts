@@ -1,10 +1,12 @@
 export { BulkWrites, type BulkResult } from './bulk/bulk-writes';
+export type { BulkTarget } from './bulk/bulk-target';
 export { type BulkChange, changeText, movementOf, plan, type PlannedRow } from './bulk/dry-run';
 export { FreshLevels } from './bulk/fresh-levels';
+export { type LevelsRead, MatchingLevels, mostAtOnce } from './bulk/matching-levels';
 export { FilterChoices } from './list/filter-choices';
 export { mostRows, StockList } from './list/stock-list';
-export { everyLevel, isFiltered, type StockQuery } from './list/stock-query';
-export { nameOfRow, type StockRow } from './rows/stock-row';
+export { everyLevel, isFiltered, sameFilter, type StockQuery } from './list/stock-query';
+export { fixedRow, nameOfRow, type StockRow } from './rows/stock-row';
 export type { RowOutcome } from './shapes/write-shapes';
 export { adjustmentReasons, likelyReason } from './writes/adjustment-reasons';
 export type { Done } from './writes/done';

@@ -21,13 +21,16 @@ describe('InventoryPage', () => {
   let page: HTMLElement;
   let items: StockListItem[];
   let isDown: boolean;
+  /** How many the list has; as many as it shows unless told. */
+  let total: number | undefined;
   let tell: LevelsListener;
 
   const get = <T>(path: string, query: Query, read: Read<T>): Promise<T> => {
     if (isDown) return Promise.reject(down);
     if (path === '/api/categories') return Promise.resolve(read({ items: [] }));
     const shown = path === '/api/stock' && query['search'] !== 'nothing' ? items : [];
-    const count = { limit: 100, total: shown.length, totalIsEstimate: false, next: null };
+    const next = total === undefined ? null : 'more';
+    const count = { limit: 100, total: total ?? shown.length, totalIsEstimate: false, next };
     return Promise.resolve(read({ items: shown, page: count }));
   };
   /** Answers are a few promises away, which nobody is told of. */
@@ -52,6 +55,7 @@ describe('InventoryPage', () => {
   beforeEach(() => {
     items = [aStockItem(), aStockItem({ locationId: 'WH-SOUTH', available: 2, status: 'low' })];
     isDown = false;
+    total = undefined;
     const live = {
       connection: signal({ state: 'live' }),
       resets: signal(0),
@@ -98,6 +102,22 @@ describe('InventoryPage', () => {
     await press('Retry');
     expect(page.querySelectorAll('ss-grid-row')).toHaveLength(2);
     expect(page.querySelector('ss-failure-note')).toBeNull();
+  });
+
+  it('selects what is there, and offers all that match where there are more', async () => {
+    total = 5;
+    await open();
+    const bar = () => page.querySelector('ss-bulk-bar')?.textContent ?? '';
+    page.querySelector<HTMLElement>('ss-grid-head [data-select]')?.click();
+    await settle();
+    expect(bar()).toContain('2 rows selected');
+    await press('Select all 5 matching');
+    expect(bar()).toContain('All 5 matching selected');
+    page.querySelector<HTMLElement>('ss-grid-row [data-select]')?.click();
+    await settle();
+    expect(bar()).toContain('4 of 5 matching selected');
+    await press('Clear selection');
+    expect(page.querySelector('ss-bulk-bar')).toBeNull();
   });
 
   it('marks a number that changes, and leaves its row where it is until told otherwise', async () => {

@@ -38,11 +38,11 @@ import { ColumnChooser } from './columns/column-chooser';
 import { gridColumns } from './columns/inventory-columns';
 import { CategoryChoices } from './filters/category-choices';
 import { InventoryFilters } from './filters/inventory-filters';
-import { changeText, countText, meetsChoices } from './inventory-texts';
+import { changeText, countText } from './inventory-texts';
 import { RowActions } from './row-actions/row-actions';
 import type { RowAction } from './row-menu/row-menu';
 import { BulkBar } from './selection/bulk-bar';
-import { RowSelection } from './selection/row-selection';
+import { ShownSelection } from './selection/shown-selection';
 import { spokenSummary } from './status/spoken-summary';
 
 /** Every level of stock that the person may see, live: to find, to compare and to correct. */
@@ -64,7 +64,7 @@ import { spokenSummary } from './status/spoken-summary';
     StatusChip,
     TimeMark,
   ],
-  providers: [StockList],
+  providers: [ShownSelection, StockList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inventory-page.html',
   styleUrls: ['./inventory-page.css', './inventory-cells.css'],
@@ -86,7 +86,7 @@ export class InventoryPage {
   protected readonly list = inject(StockList);
   protected readonly rows = this.list.rows;
   protected readonly pending = inject(PendingWrites);
-  protected readonly selection = new RowSelection();
+  protected readonly selection = inject(ShownSelection);
   protected readonly letters = inject(Shortcuts).singleKeys;
   protected readonly summary = spokenSummary();
   protected readonly staleSince = staleSince(inject(LiveLevels).connection);
@@ -111,20 +111,10 @@ export class InventoryPage {
   protected readonly countText = computed(() => countText(this.list.total()));
   protected readonly changeText = computed(() => changeText(this.list.moved(), this.list.grown()));
   protected readonly nothingThere = computed(() => this.list.total()?.count === 0);
-  protected readonly elsewhere = computed(
-    () => this.selection.rows().filter((row) => !meetsChoices(row.item(), this.query())).length,
-  );
-  protected readonly whyNotBulk = computed(() =>
-    this.selection
-      .rows()
-      .map((row) => this.whyNot(row))
-      .find((reason) => reason !== undefined),
-  );
 
   constructor() {
     this.locationNames.load();
     inject(CategoryChoices).load();
-    this.list.keep(this.selection.hasKey);
     effect(() => {
       const query = this.query();
       untracked(() => void this.list.ask(query));
@@ -188,7 +178,7 @@ export class InventoryPage {
   }
 
   protected bulk(): void {
-    this.actions().startBulk(this.selection.rows());
+    this.actions().startBulk(this.selection.target());
   }
 
   protected backToGrid(): void {

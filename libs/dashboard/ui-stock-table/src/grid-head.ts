@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { GridColumn } from './columns/grid-column';
 import { sortDirection } from './columns/sort-direction';
 
+export type SelectionExtent = 'none' | 'some' | 'all';
+
 /** The header row of a grid: what the columns are, and by which of them the rows are sorted. */
 @Component({
   selector: 'ss-grid-head',
@@ -13,6 +15,8 @@ import { sortDirection } from './columns/sort-direction';
 export class GridHead {
   readonly columns = input.required<readonly GridColumn[]>();
   readonly selectable = input.required<boolean>();
+  /** How many of the rows that are there are selected. */
+  readonly extent = input.required<SelectionExtent>();
   readonly sort = input.required<string>();
   /** The column with the tab stop of the grid, counted from 0; null when it is in a row. */
   readonly tabStop = input.required<number | null>();

@@ -26,6 +26,8 @@ const column = (id: string, more: Partial<GridColumn> = {}): GridColumn => ({
     [nameOf]="nameOf"
     [sort]="sort()"
     [selected]="selected"
+    [extent]="extent()"
+    (selectLoaded)="done.push('loaded ' + $event)"
     (sortChange)="sort.set($event)"
     (selectRow)="done.push('select ' + $event.index + ($event.extend ? ' from ' + $event.from : ''))"
     (edit)="did('edit', $event)"
@@ -45,6 +47,7 @@ class Host {
     column('name', { sort: 'name', notSortable: 'Too many' }),
   ];
   readonly sort = signal('id');
+  readonly extent = signal<'none' | 'some' | 'all'>('some');
   readonly count = signal(100_000);
   readonly loaded = signal(1_000);
   readonly done: string[] = [];
@@ -162,6 +165,21 @@ describe('Grid', () => {
     stops()[0]?.focus();
     await press('ArrowDown', { shiftKey: true });
     expect(host.done).toEqual(['select 1 from 0']);
+  });
+
+  it('selects what is there by the header, Ctrl A or the check box, and lets go of it', async () => {
+    const box = () => page.querySelector<HTMLInputElement>('ss-grid-head input');
+    expect(box()?.indeterminate).toBe(true);
+    stops()[0]?.focus();
+    await press('a', { ctrlKey: true });
+    await press('ArrowUp');
+    await press(' ');
+    box()?.parentElement?.click();
+    host.extent.set('all');
+    await fixture.whenStable();
+    expect([box()?.checked, box()?.indeterminate]).toEqual([true, false]);
+    box()?.parentElement?.click();
+    expect(host.done).toEqual(['loaded true', 'loaded true', 'loaded true', 'loaded false']);
   });
 
   it('sorts by the header where it can', async () => {

@@ -19,12 +19,12 @@ import { CellTemplate } from './columns/cell-template';
 import { columnTracks, leastWidth } from './columns/column-tracks';
 import type { GridColumn } from './columns/grid-column';
 import { nextSort } from './columns/sort-direction';
-import { GridHead } from './grid-head';
+import { GridHead, type SelectionExtent } from './grid-head';
 import { GridRow } from './grid-row';
 import { deed } from './keys/deed';
 import { type GridPosition, headerRow, within } from './keys/grid-position';
 import { movedBy } from './keys/moved-by';
-import { isTyping, onCheckBox, onOwnControl, positionOf } from './keys/place-of-event';
+import { asksForAll, isTyping, onCheckBox, onOwnControl, positionOf } from './keys/place-of-event';
 import type { GridSource } from './rows/grid-source';
 import { GridScroller } from './rows/grid-scroller';
 import { slotRows } from './rows/slots';
@@ -85,9 +85,13 @@ export class Grid<Row> {
   readonly letters = input(true);
   /** Whether a row is selected; null where rows cannot be. */
   readonly selected = input<((row: Row) => boolean) | null>(null);
+  /** How many of the rows that are there are selected. */
+  readonly extent = input<SelectionExtent>('none');
 
   readonly sortChange = output<string>();
   readonly selectRow = output<RowChoice>();
+  /** All rows that are there are to be selected, or let go of. */
+  readonly selectLoaded = output<boolean>();
   readonly edit = output<GridCell<Row>>();
   readonly open = output<GridCell<Row>>();
 
@@ -113,14 +117,14 @@ export class Grid<Row> {
   protected readonly templates = computed(
     () => new Map(this.cellTemplates().map((cell) => [cell.ssCell(), cell.template])),
   );
-  private readonly extent = computed(() => ({
+  private readonly reach = computed(() => ({
     rows: this.count(),
     columns: this.columnCount(),
     page: this.scroller.page(),
     header: !this.cards(),
   }));
   /** Where the tab stop is. */
-  protected readonly position = computed(() => within(this.active(), this.extent()));
+  protected readonly position = computed(() => within(this.active(), this.reach()));
   protected readonly slots = computed(() => {
     const { row } = this.position();
     return slotRows(this.scroller.window(), row === headerRow ? null : row);
@@ -150,10 +154,15 @@ export class Grid<Row> {
 
   protected pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.altKey || event.isComposing || isTyping(event)) return;
+    if (asksForAll(event)) {
+      event.preventDefault();
+      this.takeLoaded(true);
+      return;
+    }
     if (!this.letters() && /^[a-z.]$/.test(event.key)) return;
     const control = event.ctrlKey || event.metaKey;
     const from = this.position();
-    const to = movedBy({ key: event.key, control }, from, this.extent());
+    const to = movedBy({ key: event.key, control }, from, this.reach());
     if (to !== undefined) {
       event.preventDefault();
       if (event.shiftKey && to.row !== from.row && to.row >= 0) this.extendTo(from.row, to.row);
@@ -169,7 +178,7 @@ export class Grid<Row> {
   protected clicked(event: MouseEvent): void {
     const position = positionOf(event.target);
     if (position === undefined) return;
-    if (position.row === headerRow) this.sortBy(position.column);
+    if (position.row === headerRow) this.useHeader(position.column);
     else if (onCheckBox(event)) this.selectRow.emit({ index: position.row, extend: event.shiftKey });
   }
 
@@ -181,7 +190,7 @@ export class Grid<Row> {
   private act(key: string): boolean {
     const position = this.position();
     const { row, column } = position;
-    if (row === headerRow) return (key === 'Enter' || key === ' ') && this.sortBy(column);
+    if (row === headerRow) return (key === 'Enter' || key === ' ') && this.useHeader(column);
     switch (deed(key, this.selected() !== null && column === 0)) {
       case 'select':
         if (this.selected() !== null) this.selectRow.emit({ index: row, extend: false });
@@ -197,10 +206,16 @@ export class Grid<Row> {
     }
   }
 
-  private sortBy(column: number): boolean {
+  private useHeader(column: number): boolean {
+    if (this.selected() !== null && column === 0) return this.takeLoaded(this.extent() !== 'all');
     const header = this.columns()[column - (this.selected() === null ? 0 : 1)];
     const sort = header === undefined ? undefined : nextSort(header, this.sort());
     if (sort !== undefined) this.sortChange.emit(sort);
+    return true;
+  }
+
+  private takeLoaded(select: boolean): boolean {
+    if (this.selected() !== null) this.selectLoaded.emit(select);
     return true;
   }
 

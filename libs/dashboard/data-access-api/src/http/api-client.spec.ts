@@ -16,10 +16,12 @@ describe('ApiClient', () => {
   });
 
   it('reads what the contract says and leaves out what is not asked for', async () => {
-    await expect(api.get('/api/things', { a: 1, b: undefined, c: true }, readCount)).resolves.toEqual({
+    await expect(
+      api.get('/api/things', { a: 1, b: undefined, c: true, d: ['x', 'y'] }, readCount),
+    ).resolves.toEqual({
       count: 3,
     });
-    expect(server.requests[0]?.url.search).toBe('?a=1&c=true');
+    expect(server.requests[0]?.url.search).toBe('?a=1&c=true&d=x&d=y');
   });
 
   it('marks every write as its own and carries key and version', async () => {

@@ -2,7 +2,8 @@ import type { Read } from '../shape/shape';
 import { asFailure, failureOf, notDecidedYet } from './api-failure';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+/** What is undefined is left out; a list is given value by value. */
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 export interface WriteOptions {
   /** Sending the same write again under the same key never does it twice. */
@@ -97,6 +98,7 @@ export class ApiClient {
 
 function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, given] of Object.entries(query))
+    for (const value of given === undefined ? [] : [given].flat()) search.append(name, String(value));
   return search.size === 0 ? path : `${path}?${search.toString()}`;
 }

@@ -25,8 +25,12 @@ export class BulkWrites {
   private readonly api = inject(ApiClient);
   private readonly pending = inject(PendingWrites);
 
-  /** `changes` is what a person reads of each row while it is pending. */
-  async record(rows: readonly RecordEventRequest[], changes: readonly string[]): Promise<BulkResult> {
+  /** `changes` is what a person reads of each row while it is pending; `onDecided` is told how many are decided. */
+  async record(
+    rows: readonly RecordEventRequest[],
+    changes: readonly string[],
+    onDecided: (rows: number) => void = () => undefined,
+  ): Promise<BulkResult> {
     const outcomes: RowOutcome[] = [];
     for (let from = 0; from < rows.length; from += rowsPerRequest) {
       const part = rows.slice(from, from + rowsPerRequest);
@@ -34,15 +38,19 @@ export class BulkWrites {
         this.pending.begin(row, changes[from + index] ?? '');
       });
       const answered = await this.send(part);
-      outcomes.push(...answered.map((outcome) => ({ ...outcome, row: outcome.row + from })));
-    }
-    for (const outcome of outcomes) {
-      const row = rows[outcome.row];
-      if (row === undefined) continue;
-      if (outcome.outcome === 'accepted') void this.pending.recorded(row, outcome.version);
-      else this.pending.failed(row);
+      for (const outcome of answered) {
+        this.settle(part[outcome.row], outcome);
+        outcomes.push({ ...outcome, row: outcome.row + from });
+      }
+      onDecided(outcomes.length);
     }
     return { outcomes, accepted: outcomes.filter((outcome) => outcome.outcome === 'accepted') };
+  }
+
+  private settle(row: RecordEventRequest | undefined, outcome: RowOutcome): void {
+    if (row === undefined) return;
+    if (outcome.outcome === 'accepted') void this.pending.recorded(row, outcome.version);
+    else this.pending.failed(row);
   }
 
   /** What failed as a whole failed for each of its rows; rows sent before have their own outcome. */

@@ -19,7 +19,10 @@ describe('a dry run', () => {
   it('is carried out by movements that the API takes', () => {
     const movements = [movementOf(plan(level, take), take), movementOf(plan(level, count), count)];
     for (const movement of movements) expect(recordEventRequestSchema.parse(movement)).toEqual(movement);
-    expect(movements[1]).toMatchObject({ type: 'COUNT', quantity: 25, expectedVersion: 4 });
+    expect(movements).toMatchObject([
+      { type: 'ADJUSTMENT', quantity: -3, expectedVersion: 4 },
+      { type: 'COUNT', quantity: 25, expectedVersion: 4 },
+    ]);
     const noted = { ...take, reason: 'other', note: 'Fell down' } as const;
     expect(movementOf(plan(level, noted), noted)).toMatchObject({ reason: 'other', note: 'Fell down' });
   });

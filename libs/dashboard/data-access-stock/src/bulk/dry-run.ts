@@ -30,17 +30,17 @@ export function plan(level: StockLevel, change: BulkChange): PlannedRow {
   return { level, onHand, available, obstacle };
 }
 
-/** The movement that does it. A count is refused where the level has changed since. */
+/** The movement that does it, and that is refused where the level has changed since. */
 export function movementOf({ level }: PlannedRow, change: BulkChange): RecordEventRequest {
-  const { productId, locationId, version } = level;
+  const { productId, locationId, version: expectedVersion } = level;
+  const place = { productId, locationId, expectedVersion };
   if (change.kind === 'count') {
-    return { type: 'COUNT', productId, locationId, quantity: change.quantity, expectedVersion: version };
+    return { type: 'COUNT', ...place, quantity: change.quantity };
   }
   const { quantity, reason, note } = change;
   return {
     type: 'ADJUSTMENT',
-    productId,
-    locationId,
+    ...place,
     quantity,
     reason,
     ...(note === '' ? {} : { note }),

@@ -45,6 +45,11 @@ export class BlockCache<Item, Row> {
     return this.block(Math.floor(index / blockSize))()?.[index % blockSize];
   }
 
+  /** All rows that are there now. */
+  loaded(): Row[] {
+    return [...this.blocks.values()].flatMap((block) => block() ?? []);
+  }
+
   /** Rows from `first` to `last` are looked at: loads what is missing of them and leaves off what is not wanted any more. */
   async demand(first: number, last: number): Promise<void> {
     const more = this.end === undefined ? 0 : ahead;

@@ -73,6 +73,12 @@ export class StockList {
     },
   };
 
+  /** Rows of the list that are there now, in no order. Reads signals. */
+  loaded(): readonly StockRow[] {
+    // What is known of the total is told anew with each block.
+    return this.total() === null ? [] : (this.shown()?.cache.loaded() ?? []);
+  }
+
   constructor() {
     const page = inject(DOCUMENT);
     const counting = setInterval(() => {

@@ -38,5 +38,9 @@ export function apiQuery({ search, locationId, category, status, sort }: StockQu
 export const isFiltered = ({ search, locationId, category, status }: StockQuery): boolean =>
   [search.trim(), locationId, category, status].some((text) => text !== '');
 
+/** Whether both find the same, in whatever order. */
+export const sameFilter = (one: StockQuery, other: StockQuery): boolean =>
+  sameQuery({ ...one, sort: 'product' }, { ...other, sort: 'product' });
+
 export const sameQuery = (one: StockQuery, other: StockQuery): boolean =>
   JSON.stringify(apiQuery(one)) === JSON.stringify(apiQuery(other));

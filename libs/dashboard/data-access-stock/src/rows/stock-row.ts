@@ -1,5 +1,6 @@
-import type { Signal } from '@angular/core';
+import { type Signal, signal } from '@angular/core';
 import type { StockListItem } from '@streamstock/contracts-http-api';
+import { levelKey } from '@streamstock/dashboard-data-access-live';
 
 /** A product at a location. The same object stands for it as long as it is kept. */
 export interface StockRow {
@@ -9,6 +10,12 @@ export interface StockRow {
   readonly locationId: string;
   /** As it is now. */
   readonly item: Signal<StockListItem>;
+}
+
+/** The row of an item as it is; nothing changes it. */
+export function fixedRow(item: StockListItem): StockRow {
+  const { productId, locationId } = item;
+  return { key: levelKey(item), productId, locationId, item: signal(item).asReadonly() };
 }
 
 /** What a person calls the product of a row. */

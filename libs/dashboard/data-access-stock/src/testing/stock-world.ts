@@ -67,11 +67,14 @@ export class StockWorld {
       const productId = path.split('/').at(-1);
       return Promise.resolve(read(this.items.find((item) => item.productId === productId)));
     }
-    const limit = Number(query['limit']);
-    const from =
-      query['cursor'] === undefined ? (Number(query['page']) - 1) * limit : Number(query['cursor']);
-    const items = this.items.slice(from, from + limit);
-    const total = this.items.length;
+    const { limit: size, cursor, page = 1, productId: wanted } = query;
+    const found = this.items.filter(
+      ({ productId }) => wanted === undefined || [wanted].flat().includes(productId),
+    );
+    const limit = Number(size);
+    const from = cursor === undefined ? (Number(page) - 1) * limit : Number(cursor);
+    const items = found.slice(from, from + limit);
+    const total = found.length;
     const next = from + limit < total ? String(from + limit) : null;
     return Promise.resolve(read({ items, page: { limit, total, totalIsEstimate: false, next } }));
   }

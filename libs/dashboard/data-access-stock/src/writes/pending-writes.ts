@@ -2,6 +2,7 @@ import { computed, DestroyRef, inject, Injectable, type Signal, signal } from '@
 import type { StockLevel } from '@streamstock/contracts-http-api';
 import { ApiClient, pauseFor } from '@streamstock/dashboard-data-access-api';
 import { levelKey, readLevel } from '@streamstock/dashboard-data-access-live';
+import { Turns } from '../requests/turns';
 import { LevelFeed } from '../rows/level-feed';
 
 export interface Place {
@@ -9,24 +10,35 @@ export interface Place {
   readonly locationId: string;
 }
 
-/** A write on its way: `change` is what a person reads of it; `version` is what it made, once that is known. */
+/**
+ * A write on its way: `change` is what a person reads of it; `version` is what it made, once that is known; `seen` the
+ * newest that its level had meanwhile.
+ */
 interface PendingWrite {
   readonly change: string;
   readonly version: number | null;
+  readonly seen: number;
 }
 
 /** The event of a write is back long before; after this long the level is asked for. Milliseconds. */
 const streamPatience = 3_000;
+const requestsAtOnce = 6;
 
 /** Which levels a write of this page has changed whose event is not back yet. */
 @Injectable({ providedIn: 'root' })
 export class PendingWrites {
   private readonly api = inject(ApiClient);
   private readonly feed = inject(LevelFeed);
-  private readonly writes = signal<ReadonlyMap<string, PendingWrite>>(new Map());
+  /** Changed in place: thousands may be on their way. */
+  private readonly writes = new Map<string, PendingWrite>();
+  private readonly changes = signal(0);
+  private readonly asked = new Turns(requestsAtOnce);
 
   /** How many there are. */
-  readonly count: Signal<number> = computed(() => this.writes().size);
+  readonly count: Signal<number> = computed(() => {
+    this.changes();
+    return this.writes.size;
+  });
 
   constructor() {
     const stop = this.feed.onLevels((levels) => {
@@ -37,20 +49,33 @@ export class PendingWrites {
 
   /** What is on its way for a row; undefined when nothing is. Reads a signal. */
   of(key: string): string | undefined {
-    return this.writes().get(key)?.change;
+    this.changes();
+    return this.writes.get(key)?.change;
   }
 
   begin(place: Place, change: string): void {
-    this.set(levelKey(place), { change, version: null });
+    this.writes.set(levelKey(place), { change, version: null, seen: -1 });
+    this.changes.update((changes) => changes + 1);
   }
 
   /** The write made this version: pending until the level has it, by its event or by asking. */
   async recorded(place: Place, version: number): Promise<void> {
     const key = levelKey(place);
-    const write = this.writes().get(key);
-    if (write !== undefined) this.set(key, { ...write, version });
+    const write = this.writes.get(key);
+    if (write !== undefined && write.seen >= version) this.drop(key);
+    else if (write !== undefined) this.writes.set(key, { ...write, version });
     await pauseFor(streamPatience);
-    if (this.writes().get(key)?.version !== version) return;
+    await this.asked.take(() => this.ask(place, version));
+  }
+
+  /** The write did not happen, or nobody knows. */
+  failed(place: Place): void {
+    this.drop(levelKey(place));
+  }
+
+  private async ask(place: Place, version: number): Promise<void> {
+    const key = levelKey(place);
+    if (this.writes.get(key)?.version !== version) return;
     const path = `/api/stock/${encodeURIComponent(place.locationId)}/${encodeURIComponent(place.productId)}`;
     try {
       this.feed.push([await this.api.get(path, { minVersion: version }, readLevel)]);
@@ -60,29 +85,17 @@ export class PendingWrites {
     }
   }
 
-  /** The write did not happen, or nobody knows. */
-  failed(place: Place): void {
-    this.drop(levelKey(place));
-  }
-
   private settle(levels: readonly StockLevel[]): void {
     for (const level of levels) {
       const key = levelKey(level);
-      const version = this.writes().get(key)?.version ?? null;
-      if (version !== null && level.version >= version) this.drop(key);
+      const write = this.writes.get(key);
+      if (write === undefined) continue;
+      if (write.version !== null && level.version >= write.version) this.drop(key);
+      else this.writes.set(key, { ...write, seen: Math.max(write.seen, level.version) });
     }
   }
 
-  private set(key: string, write: PendingWrite): void {
-    this.writes.update((writes) => new Map(writes).set(key, write));
-  }
-
   private drop(key: string): void {
-    if (!this.writes().has(key)) return;
-    this.writes.update((writes) => {
-      const others = new Map(writes);
-      others.delete(key);
-      return others;
-    });
+    if (this.writes.delete(key)) this.changes.update((changes) => changes + 1);
   }
 }

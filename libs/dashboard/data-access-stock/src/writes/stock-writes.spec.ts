@@ -47,6 +47,15 @@ describe('writes of stock', () => {
     expect(pending.of(key)).toBeUndefined();
   });
 
+  it('are over where their event came before their answer', async () => {
+    const adjusting = writes.adjust(adjustment);
+    world.move({ productId: 'P1', onHand: 7 });
+    expect(pending.of(key)).toBe('−3');
+    await adjusting;
+    expect(pending.of(key)).toBeUndefined();
+    expect(pending.count()).toBe(0);
+  });
+
   it('are tried again under one key while nobody knows, and given up when refused', async () => {
     world.failures.push(refusal('network', null), refusal('stock.insufficient'));
     const adjusting = writes.adjust(adjustment).catch((error: unknown) => error);
@@ -105,7 +114,11 @@ describe('writes of stock', () => {
         { row: 1, outcome: 'refused', code: 'stock.version-differs', detail: 'Changed.' },
       ],
     });
-    const { outcomes, accepted } = await TestBed.inject(BulkWrites).record(rows, ['=4', '=4']);
+    const decided: number[] = [];
+    const { outcomes, accepted } = await TestBed.inject(BulkWrites).record(rows, ['=4', '=4'], (count) =>
+      decided.push(count),
+    );
+    expect(decided).toEqual([2]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'refused']);
     expect(accepted).toHaveLength(1);
     expect([pending.of(key), pending.of('P2|WH-NORTH')]).toEqual(['=4', undefined]);

@@ -1,29 +1,34 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { type BulkChange, type StockRow } from '@streamstock/dashboard-data-access-stock';
+import type { BulkChange, BulkTarget } from '@streamstock/dashboard-data-access-stock';
 import { counted, FailureNote, units } from '@streamstock/dashboard-ui-panels';
 import type { DialogResult } from '../dialogs/inventory-dialogs';
 import { BulkForm } from './bulk-form';
 import { BulkLines } from './bulk-lines';
 import { BulkModel } from './bulk-model';
+import { BulkProgress } from './bulk-progress';
+import { TargetLevels } from './target-levels';
 
 /** Adjusts or counts many levels: a form, a dry run of it, and what became of each row. */
 @Component({
   selector: 'ss-bulk-dialog',
-  imports: [BulkForm, BulkLines, FailureNote, MatDialogModule],
-  providers: [BulkModel],
+  imports: [BulkForm, BulkLines, BulkProgress, FailureNote, MatDialogModule],
+  providers: [BulkModel, TargetLevels],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-dialog.html',
   styleUrl: '../dialogs/dialog.css',
 })
 export class BulkDialog {
   private readonly dialog = inject<MatDialogRef<BulkDialog, DialogResult>>(MatDialogRef);
-  protected readonly rows = inject<readonly StockRow[]>(MAT_DIALOG_DATA);
+  private readonly target = inject<BulkTarget>(MAT_DIALOG_DATA);
   protected readonly model = inject(BulkModel);
   /** What was done where not all of it was. */
   private partly: DialogResult | undefined;
 
-  protected readonly title = `Adjust or count ${counted(this.rows.length, 'row')}`;
+  protected readonly title =
+    this.target.kind === 'rows'
+      ? `Adjust or count ${counted(this.target.rows.length, 'row')}`
+      : `Adjust or count ${counted(this.target.size, 'matching row')}`;
   protected readonly sendText = computed(() => {
     if (this.model.step() === 'sending') return 'Recording…';
     return `Record ${counted(this.model.possible().length, 'row')}`;
@@ -41,7 +46,7 @@ export class BulkDialog {
   });
 
   protected plan(change: BulkChange): void {
-    void this.model.dryRun(this.rows, change);
+    void this.model.dryRun(this.target, change);
   }
 
   protected async send(): Promise<void> {

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
 import { nameOfRow, type RowOutcome } from '@streamstock/dashboard-data-access-stock';
-import { units } from '@streamstock/dashboard-ui-panels';
+import { counted, units } from '@streamstock/dashboard-ui-panels';
 import type { BulkLine } from './bulk-model';
 
-/** Lines that are written out; those with something to say go first. */
-const mostLines = 200;
+/** Lines that are written out at first, and then at each asking; those with something to say go first. */
+const linesAtOnce = 200;
 
 /** Row by row: what is, what would be, and what became of it. */
 @Component({
@@ -18,10 +18,12 @@ export class BulkLines {
   private readonly locations = inject(LocationNames);
   readonly lines = input.required<readonly BulkLine[]>();
 
+  private readonly most = signal(linesAtOnce);
+
   protected readonly shown = computed(() =>
     [...this.lines()]
       .sort((one, other) => Number(isPlain(one)) - Number(isPlain(other)))
-      .slice(0, mostLines)
+      .slice(0, this.most())
       .map((line) => {
         const { level, onHand, available } = line.planned;
         return {
@@ -35,7 +37,15 @@ export class BulkLines {
         };
       }),
   );
-  protected readonly more = computed(() => Math.max(0, this.lines().length - mostLines));
+  protected readonly more = computed(() => Math.max(0, this.lines().length - this.most()));
+  protected readonly moreText = computed(() => {
+    const toSay = this.lines().filter((line) => !isPlain(line)).length - this.most();
+    return `${counted(this.more(), 'more row')}, ${toSay > 0 ? units(toSay) : 'none'} with a remark.`;
+  });
+
+  protected showMore(): void {
+    this.most.update((most) => most + linesAtOnce);
+  }
 }
 
 const isPlain = (line: BulkLine): boolean => toneOf(line) === 'plain';
@@ -57,6 +67,8 @@ function wordsOf(outcome: RowOutcome): string {
     case 'accepted':
       return 'Recorded';
     case 'refused':
+      if (outcome.code === 'stock.version-differs') return 'Refused: changed since the dry run';
+      return `Refused: ${outcome.detail}`;
     case 'invalid':
       return `Refused: ${outcome.detail}`;
     case 'pending':

@@ -1,5 +1,5 @@
 import { inject, Injectable, Injector, type Type } from '@angular/core';
-import type { Done, StockRow } from '@streamstock/dashboard-data-access-stock';
+import type { BulkTarget, Done, StockRow } from '@streamstock/dashboard-data-access-stock';
 import { firstValueFrom } from 'rxjs';
 
 /** What was done in a dialog, in words and to undo. */
@@ -23,14 +23,14 @@ export class InventoryDialogs {
     return this.open(TransferDialog, row, '480px');
   }
 
-  async bulk(rows: readonly StockRow[]): Promise<DialogResult | undefined> {
+  async bulk(target: BulkTarget): Promise<DialogResult | undefined> {
     const { BulkDialog } = await import('../bulk/bulk-dialog');
-    return this.open(BulkDialog, rows, '760px');
+    return this.open(BulkDialog, target, '760px');
   }
 
   private async open(
     component: Type<unknown>,
-    data: StockRow | readonly StockRow[],
+    data: StockRow | BulkTarget,
     width: string,
   ): Promise<DialogResult | undefined> {
     const { MatDialog } = await import('@angular/material/dialog');

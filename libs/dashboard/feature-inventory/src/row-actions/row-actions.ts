@@ -1,7 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@streamstock/dashboard-data-access-session';
-import { nameOfRow, roleToCorrect, type StockRow } from '@streamstock/dashboard-data-access-stock';
+import {
+  type BulkTarget,
+  nameOfRow,
+  roleToCorrect,
+  type StockRow,
+} from '@streamstock/dashboard-data-access-stock';
 import { type DialogResult, InventoryDialogs } from '../dialogs/inventory-dialogs';
 import { AdjustEditor } from '../editing/adjust-editor';
 import { type RowAction, RowMenu } from '../row-menu/row-menu';
@@ -54,8 +59,8 @@ export class RowActions {
     else void this.inDialog(this.dialogs[action](row));
   }
 
-  startBulk(rows: readonly StockRow[]): void {
-    void this.inDialog(this.dialogs.bulk(rows));
+  startBulk(target: BulkTarget): void {
+    void this.inDialog(this.dialogs.bulk(target));
   }
 
   protected chosen(action: RowAction): void {

@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { StockRow } from '@streamstock/dashboard-data-access-stock';
+import { everyLevel, type StockRow } from '@streamstock/dashboard-data-access-stock';
 import { aStockItem } from '../testing/samples';
 import { RowSelection } from './row-selection';
 
@@ -13,7 +13,7 @@ describe('RowSelection', () => {
   let selection: RowSelection;
   const chosen = (): string[] => selection.rows().map(({ productId }) => productId);
   beforeEach(() => {
-    selection = new RowSelection();
+    selection = new RowSelection(() => 1_000);
   });
 
   it('selects a row and lets go of it', () => {
@@ -37,5 +37,25 @@ describe('RowSelection', () => {
     selection.clear();
     selection.choose({ index: 9, extend: true }, rowAt);
     expect(chosen()).toEqual(['P9']);
+  });
+
+  it('keeps the question, not the rows, of all that match', () => {
+    const low = { ...everyLevel, status: 'low' } as const;
+    selection.choose({ index: 3, extend: false }, rowAt);
+    selection.addMatching(low);
+    expect([selection.size(), chosen(), rows.every(selection.has)]).toEqual([1_000, [], true]);
+    selection.choose({ index: 4, extend: false }, rowAt);
+    selection.choose({ index: 5, extend: false }, rowAt);
+    selection.choose({ index: 5, extend: false }, rowAt);
+    expect(selection.target()).toEqual({
+      kind: 'matching',
+      query: low,
+      except: new Set(['P4|L']),
+      size: 999,
+    });
+    selection.shows({ ...low, sort: '-location' });
+    expect(selection.size()).toBe(999);
+    selection.shows({ ...low, search: 'beans' });
+    expect([selection.size(), selection.target()]).toEqual([0, { kind: 'rows', rows: [] }]);
   });
 });

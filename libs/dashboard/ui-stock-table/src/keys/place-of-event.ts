@@ -5,6 +5,10 @@ const typed = 'input:not([type="checkbox"]), textarea, select, [contenteditable]
 /** Whether somebody writes there, so that letters are letters. */
 export const isTyping = ({ target }: Event): boolean => target instanceof Element && target.matches(typed);
 
+/** Whether it is Ctrl A, or Cmd A where that is usual. */
+export const asksForAll = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'a';
+
 /** Whether the event is for a button or a link inside a cell, which knows what to do with it. */
 export const onOwnControl = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('button, a, label') !== null;
