@@ -9,6 +9,7 @@ import { catalogueRoutes } from './fake-catalogue';
 import { serveFile } from './fake-files';
 import { inventoryRoutes, routeOf } from './fake-inventory';
 import { FakeLedger } from './fake-ledger';
+import { listedProducts } from './fake-product-list';
 import { FakeSession } from './fake-session';
 import { FakeStock } from './fake-stock';
 import { FakeStream } from './fake-stream';
@@ -47,7 +48,7 @@ const routes: Record<string, Route> = {
     return ok({});
   },
   'GET /api/session': (_query, request) => ok(session.personOf(request) ?? {}),
-  'GET /api/products': (query) => page(stock.productList(), query),
+  'GET /api/products': (query) => page(listedProducts(stock.productList(), query), query),
   ...inventoryRoutes(stock, Number(process.env['SALES_PER_SECOND'] ?? 0)),
   ...catalogueRoutes(stock, ledger),
   'POST /api/products': async (_query, request) => {

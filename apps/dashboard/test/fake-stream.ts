@@ -18,10 +18,10 @@ export class FakeStream {
     const resumed = epoch === this.#epoch;
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     const position = `${this.#epoch}-${resumed ? sequence : this.#frames.length}`;
-    response.write(
-      `id: ${position}\nevent: hello\ndata: ${JSON.stringify({ epoch: this.#epoch, resumed })}\n\n`,
-    );
-    if (resumed) for (const frame of this.#frames.slice(Number(sequence))) response.write(frame);
+    const missed = resumed ? this.#frames.slice(Number(sequence)) : [];
+    const hello = { epoch: this.#epoch, resumed, ...(resumed && { missed: missed.length }) };
+    response.write(`id: ${position}\nevent: hello\ndata: ${JSON.stringify(hello)}\n\n`);
+    for (const frame of missed) response.write(frame);
     this.#readers.add(response);
     response.on('close', () => this.#readers.delete(response));
   }

@@ -21,6 +21,44 @@ test('an event opens to before and after, its product and its correlation', asyn
   await expect(rows).toContainText('Sale');
 });
 
+test.describe('in a zone that is not the location’s', () => {
+  test.use({ timezoneId: 'America/New_York' });
+
+  test('t z turns the zone of times, which is in the address and remembered', async ({ page, api }) => {
+    const place = await api.stocked(20);
+    await page.goto(`/events?product=${place.productId}`);
+    const title = page.locator('.movement time').first();
+    const turn = async () => {
+      await page.keyboard.press('t');
+      await page.keyboard.press('z');
+    };
+    await expect(page.getByText('Times in America/New_York')).toBeVisible();
+    await turn();
+    await expect(page).toHaveURL(/&tz=utc$/);
+    await expect(page.getByRole('columnheader', { name: 'Recorded (UTC)' })).toBeVisible();
+    await expect(title).toHaveAttribute('title', /UTC$/);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
+    await expect(page).toHaveURL(/\/\?tz=utc$/);
+    await page.goto(`/products/${place.productId}?tab=movements`);
+    await expect(page).toHaveURL(/\?tab=movements&tz=utc$/);
+    await expect(title).toHaveAttribute('title', /UTC$/);
+    await page.getByRole('button', { name: 'Times in UTC' }).click();
+    await expect(page).toHaveURL(/\?tab=movements&tz=store$/);
+    await expect(title).toHaveAttribute('title', /CES?T|GMT\+[12]$/);
+    await turn();
+    await expect(page).toHaveURL(/\?tab=movements$/);
+    await expect(title).toHaveAttribute('title', /E[SD]T|GMT-[45]$/);
+  });
+
+  test('a link shows the zone that it names, and changes nothing for later', async ({ page, api }) => {
+    const place = await api.stocked(20);
+    await page.goto(`/events?product=${place.productId}&tz=store`);
+    await expect(page.locator('.movement time').first()).toHaveAttribute('title', /CES?T|GMT\+[12]$/);
+    await page.goto(`/events?product=${place.productId}`);
+    await expect(page.getByText('Times in America/New_York')).toBeVisible();
+  });
+});
+
 test('what is new waits until it is asked for', async ({ page, api }) => {
   const place = await api.stocked(20);
   await page.goto(`/events?product=${place.productId}`);

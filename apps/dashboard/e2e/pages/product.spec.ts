@@ -1,4 +1,4 @@
-import type { ProductDetail } from '@streamstock/contracts-http-api';
+import type { Page as PageOf, ProductDetail, ProductSummary } from '@streamstock/contracts-http-api';
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
 import { readApi, setReorderPoint } from './catalogue-api';
@@ -109,6 +109,55 @@ test('movements are a ledger with a running balance, filtered by the address', a
   await expect(rows).toHaveCount(1);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(3);
+});
+
+test('keys and buttons go through the products by SKU, until the last', async ({ page, api }) => {
+  const first = await api.stocked(4);
+  const second = await api.stocked(5);
+  const heading = page.getByRole('heading', { level: 1 });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('after=')) asked.push(request.url());
+  });
+  await page.goto(`/products/${first.productId}?loc=${first.locationId}`);
+  await expect(heading).toHaveText(first.productName);
+  expect(asked).toEqual([]);
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL(new RegExp(`/products/${second.productId}$`));
+  await expect(heading).toHaveText(second.productName);
+  await expect(page.locator('main')).toBeFocused();
+  const previous = page.getByRole('button', { name: 'Previous product' });
+  await previous.click();
+  await expect(heading).toHaveText(first.productName);
+  await expect(previous).toBeFocused();
+  expect(asked).toHaveLength(1);
+  await page.goBack();
+  await expect(heading).toHaveText(second.productName);
+
+  const { items } = await readApi<PageOf<ProductSummary>>(page.request, '/api/products?sort=-sku&limit=1');
+  await page.goto(`/products/${items[0]?.productId ?? ''}`);
+  const next = page.getByRole('button', { name: 'Next product' });
+  await next.click();
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('This is the last product by SKU.')).toBeAttached();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
+    'Previous product, by SKU',
+  );
+});
+
+test('a neighbour that cannot be read is said, and looked for again', async ({ page, api }) => {
+  const first = await api.stocked(4);
+  const second = await api.stocked(5);
+  await page.goto(`/products/${first.productId}`);
+  await page.route('**/api/products?*after=*', (route) => route.abort());
+  await page.keyboard.press(']');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The next product could not be found.');
+  await page.unroute('**/api/products?*after=*');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(page).toHaveURL(new RegExp(`/products/${second.productId}$`));
+  await expect(alert).toHaveCount(0);
 });
 
 test('says when there is no such product', async ({ page }) => {

@@ -37,3 +37,29 @@ test('says when numbers are not live for ten seconds, and when they are again', 
   await expect(page.getByText('Live again.')).toBeVisible();
   await expect(page.getByText('Live again.')).toHaveCount(0);
 });
+
+test('says how many lists it still has to read again after a time away', async ({ page, api }) => {
+  const place = await api.stocked(20);
+  await page.route('**/api/stream', (route) => route.abort());
+  await page.goto(`/inventory?q=${place.productId}`);
+  const row = page.getByRole('row').filter({ hasText: place.productId });
+  const chip = page.locator('ss-connection-chip');
+  await expect(row).toContainText('20');
+  await expect(page.getByText('Numbers may be out of date.')).toBeVisible({ timeout: 20_000 });
+  await api.move('SALE', place, 7);
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/api/stock?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.unroute('**/api/stream');
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(chip).toHaveText('Catching up 1 list');
+  await expect(page.getByText('is coming in.')).toBeVisible();
+  await expect(row).toContainText('20');
+  letThrough();
+  await expect(chip).toHaveText('Live');
+  await expect(row).toContainText('13');
+  await expect(page.getByText(/^Live again\. (Everything was read again|Refreshed)/)).toBeVisible();
+});

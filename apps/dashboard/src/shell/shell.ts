@@ -24,12 +24,13 @@ import {
   Shortcuts,
   StaleBanner,
 } from '@streamstock/dashboard-ui-shell';
-import { CLOCK } from '@streamstock/dashboard-ui-status';
+import { CLOCK, ShownZone } from '@streamstock/dashboard-ui-status';
 import { signedOutParams } from '../start/signed-in';
 import { focusNewPages } from './focus-new-pages';
 import { PaletteSources } from './palette/palette-sources';
 import { pages } from './pages';
 import { recheckSession } from './recheck-session';
+import { zoneInAddress, zoneWords } from './zone-in-address';
 
 /** What stands around every page, and what is one for all of them: keys, live levels, the end of the session. */
 @Component({
@@ -45,8 +46,11 @@ export class Shell {
   protected readonly live = inject(LiveLevels);
   protected readonly version = inject(NewVersion);
   protected readonly now = inject(CLOCK);
+  private readonly zone = inject(ShownZone);
   protected readonly pages = pages;
   protected readonly paletteKeys = keysShown('mod+k', navigator.platform).join(' ');
+  /** What a screen reader is told when a key has changed the zone. */
+  protected readonly zoneTold = signal('');
   protected readonly signOutFailed = signal(false);
   protected readonly sources = inject(PaletteSources).all({
     help: () => {
@@ -67,6 +71,7 @@ export class Shell {
     this.registerKeys();
     focusNewPages(() => this.main().nativeElement);
     recheckSession(this.session, this.live);
+    zoneInAddress();
     effect(() => {
       const owner = this.owner();
       if (owner === undefined) this.live.close();
@@ -115,6 +120,10 @@ export class Shell {
       }),
       shortcuts.register('mod+k', 'Search or go to', () => {
         this.openPalette();
+      }),
+      shortcuts.register('t z', 'Times of the location, yours, or UTC', () => {
+        this.zone.turn();
+        this.zoneTold.set(zoneWords[this.zone.choice()]);
       }),
       shortcuts.register('?', 'Keyboard shortcuts', () => {
         this.openHelp();

@@ -67,11 +67,13 @@ describe('Channel', () => {
     );
   });
 
-  it('replays what was missed, filtered, and nothing twice', () => {
+  it('says how much was missed and replays it, filtered, and nothing twice', () => {
     const before = join(channel);
     for (const location of ['A', 'B', 'A']) publish(channel, location);
     const welcome = channel.welcome('e1-1', { locations: new Set(['A']), products: undefined });
-    expect(welcome).toBe('id: e1-1\nevent: hello\ndata: {"epoch":"e1","resumed":true}\n\n[e1-3 A]');
+    expect(welcome).toBe(
+      'id: e1-1\nevent: hello\ndata: {"epoch":"e1","resumed":true,"missed":1}\n\n[e1-3 A]',
+    );
     const resumed = join(channel);
     channel.flush();
     expect(before.socket.written).toEqual(['[e1-1 A][e1-2 B][e1-3 A]']);

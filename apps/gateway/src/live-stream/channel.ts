@@ -60,8 +60,11 @@ export class Channel {
     if (lastEventId === undefined) return frameOf('hello', { epoch: this.epoch, resumed: false }, now);
     const known = parsePosition(lastEventId);
     const missed = known?.epoch === this.epoch ? this.#ring.after(known.sequence) : undefined;
-    if (missed)
-      return frameOf('hello', { epoch: this.epoch, resumed: true }, lastEventId) + joined(missed, filter);
+    if (missed) {
+      const seen = missed.filter((event) => letsThrough(filter, event));
+      const hello = { epoch: this.epoch, resumed: true, missed: seen.length };
+      return frameOf('hello', hello, lastEventId) + joined(seen);
+    }
     const gap = known?.epoch === this.epoch && known.sequence <= this.#ring.last;
     return (
       frameOf('hello', { epoch: this.epoch, resumed: false }, now) +

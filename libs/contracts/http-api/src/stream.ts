@@ -11,8 +11,15 @@ export const streamQuerySchema = z.strictObject({
 export const levelEventSchema = stockLevelSchema.extend({ traceparent: z.string().optional() });
 export type LevelEvent = z.infer<typeof levelEventSchema>;
 
-/** `event: hello`, first of every stream: the replica's epoch, as in event ids `<epoch>-<sequence>`. */
-export const helloEventSchema = z.object({ epoch: z.string(), resumed: z.boolean() });
+/**
+ * `event: hello`, first of every stream: the replica's epoch, as in event ids `<epoch>-<sequence>`. In a stream that is
+ * resumed, so many `level` events as were `missed` come next, and then what is new.
+ */
+export const helloEventSchema = z.object({
+  epoch: z.string(),
+  resumed: z.boolean(),
+  missed: z.int().min(0).optional(),
+});
 
 /** `event: reset`: events may be missing; fetch the snapshot again. */
 export const resetEventSchema = z.object({

@@ -1,5 +1,5 @@
 import { Injector } from '@angular/core';
-import { updateProductRequestSchema } from '@streamstock/contracts-http-api';
+import { productListQuerySchema, updateProductRequestSchema } from '@streamstock/contracts-http-api';
 import { ApiClient } from '@streamstock/dashboard-data-access-api';
 import {
   aLevel,
@@ -81,6 +81,30 @@ describe('Catalogue', () => {
     expect(request?.url.search).toBe('?type=SALE&from=2026-03-01T00%3A00%3A00.000Z&limit=50');
   });
 
+  it('reads the products beside one, by SKU, and whether there are more', async () => {
+    const products = Array.from({ length: 25 }, (_, index) => aProduct({ productId: `P-${String(index)}` }));
+    server.on('/api/products', (url) => pageOf(products, url));
+    const ahead = await catalogue.neighbours('P', 'next', signal);
+    expect([ahead.productIds.length, ahead.productIds[0], ahead.end]).toEqual([20, 'P-0', false]);
+    await catalogue.neighbours('P', 'previous', signal);
+    expect(server.requests.map(({ url }) => url.search)).toEqual([
+      '?sort=sku&after=P&limit=20',
+      '?sort=-sku&after=P&limit=20',
+    ]);
+    for (const { url } of server.requests) {
+      expect(productListQuerySchema.safeParse(Object.fromEntries(url.searchParams)).success).toBe(true);
+    }
+  });
+
+  it('reads the names of many products in one question', async () => {
+    server.on('/api/products', (url) => pageOf([aProduct({ name: 'Tea' })], url));
+    const names = await catalogue.productNames(['PROD-001', 'PROD-404']);
+    expect([...names]).toEqual([['PROD-001', 'Tea']]);
+    expect(server.requests.map(({ url }) => url.search)).toEqual([
+      '?productId=PROD-001&productId=PROD-404&limit=2',
+    ]);
+  });
+
   it('changes nothing of a product but its reorder point, and only the version that was read', async () => {
     const product = { ...aProduct(), version: 3, changedAt, levels: [] };
     const done = {
@@ -114,7 +138,7 @@ describe('Catalogue', () => {
       return aMovement({ occurredAt: at, recordedAt: at });
     });
     server.on('/api/events', (url) => pageOf(movements, url));
-    const history = await catalogue.history('PROD-001', signal);
+    const history = await catalogue.history('PROD-001', 'Europe/Berlin', signal);
     expect([history.movements.length, history.starts.length, history.cutShort]).toEqual([450, 30, false]);
   });
 
@@ -124,7 +148,7 @@ describe('Catalogue', () => {
       return aMovement({ occurredAt: at, recordedAt: at });
     });
     server.on('/api/events', (url) => pageOf(movements, url));
-    const history = await catalogue.history('PROD-001', signal);
+    const history = await catalogue.history('PROD-001', 'Europe/Berlin', signal);
     expect([history.movements.length, history.cutShort]).toEqual([5_000, true]);
     expect(history.starts.length).toBeGreaterThan(5);
     expect(history.starts.length).toBeLessThan(8);

@@ -3,6 +3,7 @@ import type { DailySales, Metrics, Page, ProductDetail, StockEvent } from '@stre
 import { ApiClient, newIdempotencyKey, untilKnown } from '@streamstock/dashboard-data-access-api';
 import { shortestLevels } from './attention/short-levels';
 import { type ProductHistory, readHistory } from './history/product-history';
+import { type Direction, type Neighbours, neighboursOf } from './neighbours/neighbours';
 import { type MovementFilter, movementQuery } from './movements/movement-filter';
 import { withReorderPoint } from './product/reorder-point';
 import type { ShortLevel } from './shapes/attention-shape';
@@ -10,6 +11,7 @@ import { readDailySales } from './shapes/daily-sales-shape';
 import { type LocationStanding, readLocationPage } from './shapes/location-shape';
 import { readMetrics } from './shapes/metrics-shape';
 import { readMovementPage } from './shapes/movement-shape';
+import { readNamedPage } from './shapes/named-shape';
 import { readProductChanged, readProductDetail } from './shapes/product-shape';
 
 const locationsPerPage = 200;
@@ -64,8 +66,24 @@ export class Catalogue {
     return this.api.get(productPath(productId), { minVersion }, readProductDetail, signal);
   }
 
-  history(productId: string, signal: AbortSignal): Promise<ProductHistory> {
-    return readHistory(this.api, productId, Date.now(), signal);
+  /** What the products are called that are known, by id; 100 of them at most. */
+  async productNames(
+    productIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>> {
+    const query = { productId: productIds, limit: productIds.length };
+    const { items } = await this.api.get('/api/products', query, readNamedPage, signal);
+    return new Map(items.map(({ productId, name }) => [productId, name]));
+  }
+
+  /** Its days are those of `zone`. */
+  history(productId: string, zone: string, signal: AbortSignal): Promise<ProductHistory> {
+    return readHistory(this.api, productId, Date.now(), zone, signal);
+  }
+
+  /** @see neighboursOf */
+  neighbours(productId: string, direction: Direction, signal: AbortSignal): Promise<Neighbours> {
+    return neighboursOf(this.api, productId, direction, signal);
   }
 
   /** Refused with `product.version-differs` where the product is not any more as it was read. Gives the new version. */

@@ -1,9 +1,12 @@
 export { Catalogue } from './catalogue';
+export { dayIn, laterDay, startOfDay } from './days/zone-days';
 export { movedUntilNow, type ProductHistory } from './history/product-history';
 export { midnights, type Moved, type StockDay, stockDays } from './history/stock-days';
 export { LocationNames } from './location-names';
 export type { MovementFilter } from './movements/movement-filter';
 export { MovementLog } from './movements/movement-log';
+export { ProductNames } from './names/product-names';
+export type { Direction, Neighbours } from './neighbours/neighbours';
 export { Reading } from './reading/reading';
 export { whileLive } from './reading/while-live';
 export type { ShortLevel } from './shapes/attention-shape';

@@ -4,7 +4,7 @@ import { Reading } from './reading/reading';
 
 const keptFor = 60_000;
 
-/** What locations are called. One that is not known yet, or not among the person's, goes by its id. */
+/** What locations are called, and their clocks. One that is not known yet, or not among the person's, goes by its id. */
 @Injectable({ providedIn: 'root' })
 export class LocationNames {
   private readonly catalogue = inject(Catalogue);
@@ -12,7 +12,7 @@ export class LocationNames {
 
   readonly all = computed(() => this.reading.value() ?? []);
   private readonly byId = computed(
-    () => new Map(this.all().map(({ locationId, name }) => [locationId, name])),
+    () => new Map(this.all().map((location) => [location.locationId, location])),
   );
 
   /** Reads them where they have not been read lately; a page calls it when it opens. */
@@ -21,6 +21,11 @@ export class LocationNames {
   }
 
   of(locationId: string): string {
-    return this.byId().get(locationId) ?? locationId;
+    return this.byId().get(locationId)?.name ?? locationId;
+  }
+
+  /** The IANA name of its time zone; null while that is not known. */
+  zoneOf(locationId: string | undefined): string | null {
+    return this.byId().get(locationId ?? '')?.timezone ?? null;
   }
 }

@@ -64,6 +64,28 @@ describe('LiveLevels', () => {
     expect(live.resets()).toBe(2);
   });
 
+  it('is not live again before the lists are, which are read anew after a time away', async () => {
+    await hello();
+    live.catchUp();
+    expect(live.connection()).toEqual({ state: 'live' });
+    await passed(2_000);
+    source.end();
+    await passed(1_000);
+    await hello();
+    const [one, other] = [live.catchUp(), live.catchUp()];
+    expect(live.connection()).toEqual({ state: 'catching-up', since: 1_000_000, left: 2, of: 'lists' });
+    one();
+    one();
+    expect(live.connection()).toMatchObject({ left: 1 });
+    other();
+    expect(live.connection()).toEqual({ state: 'live' });
+    await passed(20_000);
+    source.event('reset', { reason: 'source-rejoined' }, 'e-2');
+    await passed(0);
+    live.catchUp();
+    expect(live.connection()).toMatchObject({ state: 'catching-up', since: Date.now() });
+  });
+
   it('hands over what changed once per frame, the newest of each', async () => {
     await hello();
     for (let version = 2; version < 9; version += 1)

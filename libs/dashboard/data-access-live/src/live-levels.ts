@@ -1,8 +1,9 @@
-import { DestroyRef, inject, Injectable, type Signal, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, type Signal, signal } from '@angular/core';
 import type { StockLevel } from '@streamstock/contracts-http-api';
 import { isNewer } from './levels/level-order';
 import { MergedChanges } from './levels/merged-changes';
 import { RecentLevels } from './levels/recent-levels';
+import { CatchUps } from './lists/catch-ups';
 import { LIVE_SURROUNDINGS } from './live-surroundings';
 import type { Connection } from './stream/connection';
 import { LiveStream } from './stream/live-stream';
@@ -16,7 +17,8 @@ const longestSilence = 45_000;
  * Levels as they change, for everything on the page, from one stream for all tabs of the browser.
  *
  * Listen first, then read a list; pass what was read through `newest`, since a list may be older than what came live;
- * read it again whenever `resets` is raised. Then nothing is missed.
+ * read it again whenever `resets` is raised, between `catchUp` and what that returns. Then nothing is missed, and nobody
+ * is told "live" of what is not.
  */
 @Injectable({ providedIn: 'root' })
 export class LiveLevels {
@@ -27,11 +29,12 @@ export class LiveLevels {
     this.spread(levels);
   });
   private readonly link = signal<Connection>({ state: 'connecting', since: this.around.now() });
+  private readonly catchUps = new CatchUps(this.around.now);
   private readonly resetCount = signal(0);
   private readonly levelCount = signal(0);
   private shared: SharedStream | undefined;
 
-  readonly connection: Signal<Connection> = this.link;
+  readonly connection: Signal<Connection> = computed(() => this.catchUps.over(this.link()));
   /** Raised when lists must be read again: once the stream stands, and whenever it may have missed something. */
   readonly resets: Signal<number> = this.resetCount;
   /** How many changes have come, merged per product and location in each frame. */
@@ -51,7 +54,7 @@ export class LiveLevels {
   open(owner: string): void {
     this.close();
     const { fetch, now, random, online, onSignedOut } = this.around;
-    const name = `streamstock-live-1|${owner}`;
+    const name = `streamstock-live-2|${owner}`;
     this.shared = new SharedStream({
       leadership: this.around.leadershipOf(name),
       channel: this.around.channelOf(name),
@@ -71,9 +74,11 @@ export class LiveLevels {
         for (const level of levels) this.changes.add(level);
       },
       onConnection: (connection) => {
+        this.catchUps.heard(connection);
         this.link.set(connection);
       },
       onReset: () => {
+        this.catchUps.expect(this.resetCount() > 0);
         this.resetCount.update((count) => count + 1);
       },
     });
@@ -97,6 +102,11 @@ export class LiveLevels {
   newest<Level extends StockLevel>(level: Level): Level {
     const recent = this.recent.of(level.productId, level.locationId);
     return recent !== undefined && isNewer(recent, level) ? { ...level, ...recent } : level;
+  }
+
+  /** A list is read again because of a reset, until the returned function is called. */
+  catchUp(): () => void {
+    return this.catchUps.begin();
   }
 
   /** Tries a broken stream at once. */

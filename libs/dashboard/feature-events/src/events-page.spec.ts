@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { ApiFailure } from '@streamstock/dashboard-data-access-api';
 import { aLevel, aMovement } from '@streamstock/dashboard-testing';
+import { ShownZone } from '@streamstock/dashboard-ui-status';
 import { nothingInView, Surroundings } from './testing/surroundings';
 
 describe('EventsPage', () => {
@@ -29,6 +30,7 @@ describe('EventsPage', () => {
 
   beforeEach(() => {
     Object.assign(globalThis, { IntersectionObserver: nothingInView });
+    localStorage.clear();
     around = new Surroundings();
     TestBed.configureTestingModule({ providers: around.providers });
     around.ledger.push(
@@ -62,6 +64,28 @@ describe('EventsPage', () => {
     await harness.fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/events?type=COUNT&from=2026-03-01&to=2026-03-02');
     expect(shown()).toEqual(['Count']);
+  });
+
+  it('shows times, and takes days, in the zone that is chosen', async () => {
+    const zone = TestBed.inject(ShownZone);
+    await open('/events?from=2026-03-02&loc=WH-NORTH');
+    const note = () => page.querySelector('ss-zone-note')?.textContent.trim();
+    const times = () => [
+      page.querySelector('th')?.textContent,
+      page.querySelector('time')?.title.match(/UTC|GMT.*/)?.[0],
+      new Date(around.asked.at(-1)?.from ?? 0).toISOString(),
+    ];
+    zone.choose('utc');
+    await harness.fixture.whenStable();
+    expect(note()).toBe('Times in UTC');
+    expect(times()).toEqual(['Recorded (UTC)', 'UTC', '2026-03-02T00:00:00.000Z']);
+    zone.choose('store');
+    await harness.fixture.whenStable();
+    expect(note()).toMatch(/^Times in Asia\/Tokyo \(GMT\+9\)$/);
+    expect(times()).toEqual(['Recorded (time of the location)', 'GMT+9', '2026-03-01T15:00:00.000Z']);
+    page.querySelector<HTMLElement>('.toggle')?.click();
+    await harness.fixture.whenStable();
+    expect(page.querySelector('ss-movement-detail dl')?.textContent).toContain('GMT+9');
   });
 
   it('opens a movement to before and after, its causes and its product', async () => {

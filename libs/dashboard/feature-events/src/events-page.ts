@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
-import { timeZoneText } from '@streamstock/dashboard-ui-panels';
-import { CLOCK, wholeInstant } from '@streamstock/dashboard-ui-status';
+import { ZoneNote } from '@streamstock/dashboard-ui-panels';
+import { CLOCK, ShownZone, wholeInstant } from '@streamstock/dashboard-ui-status';
 import { filterNames, type FilterText, isFiltered, movementFilter } from './filters/filter-text';
 import { MovementFilters } from './filters/movement-filters';
 import { MovementView } from './view/movement-view';
@@ -10,7 +10,7 @@ import { MovementView } from './view/movement-view';
 /** Everything that moved, newest first. What is filtered is in the address, so that a link shows the same. */
 @Component({
   selector: 'ss-events-page',
-  imports: [MovementFilters, MovementView],
+  imports: [MovementFilters, MovementView, ZoneNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './events-page.html',
   styleUrl: './events-page.css',
@@ -27,9 +27,12 @@ export class EventsPage {
   readonly corr = input<string>();
 
   private readonly now = inject(CLOCK);
-  protected readonly zone = timeZoneText();
+  private readonly locations = inject(LocationNames);
+  private readonly zone = inject(ShownZone);
+  /** The clock of the one location that is shown; null where there are several. */
+  protected readonly store = computed(() => this.locations.zoneOf(this.loc()));
   /** On paper nobody sees when it was. */
-  protected readonly printedAt = computed(() => wholeInstant(this.now()));
+  protected readonly printedAt = computed(() => wholeInstant(this.now(), this.zone.of(this.store())));
   protected readonly text = computed<FilterText>(() =>
     Object.fromEntries(
       filterNames.flatMap((name) => {
@@ -38,11 +41,11 @@ export class EventsPage {
       }),
     ),
   );
-  protected readonly filter = computed(() => movementFilter(this.text()));
+  protected readonly filter = computed(() => movementFilter(this.text(), this.zone.of(this.store())));
   protected readonly filtered = computed(() => isFiltered(this.text()));
 
   constructor() {
-    inject(LocationNames).load();
+    this.locations.load();
   }
 
   protected change(text: FilterText): void {

@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Catalogue, LocationNames, Reading, whileLive } from '@streamstock/dashboard-data-access-catalogue';
+import {
+  Catalogue,
+  dayIn,
+  LocationNames,
+  Reading,
+  whileLive,
+} from '@streamstock/dashboard-data-access-catalogue';
 import { LiveLevels } from '@streamstock/dashboard-data-access-live';
 import { Session } from '@streamstock/dashboard-data-access-session';
 import {
@@ -10,16 +16,16 @@ import {
   spokenChanges,
   staleSince,
   units,
+  ZoneNote,
 } from '@streamstock/dashboard-ui-panels';
 import { Shortcuts } from '@streamstock/dashboard-ui-shell';
-import { CLOCK, StaleMark, timeOfDay } from '@streamstock/dashboard-ui-status';
+import { CLOCK, ShownZone, StaleMark, timeOfDay } from '@streamstock/dashboard-ui-status';
 import { ActivityList } from './activity/activity-list';
 import { AttentionList } from './attention/attention-list';
 import { PlaceList } from './places/place-list';
 import type { PlaceOrder } from './places/place-order';
 import { TileGrid } from './tiles/tile-grid';
 import { tilesOf } from './tiles/tiles-of';
-import { localDay } from './tiles/local-day';
 
 const attentionRows = 10;
 const activityRows = 100;
@@ -29,7 +35,17 @@ const salesDays = 15;
 /** How everything stands and what needs somebody. Each part is read, fails and is tried again by itself. */
 @Component({
   selector: 'ss-overview-page',
-  imports: [ActivityList, AttentionList, FailureNote, Panel, PlaceList, RouterLink, StaleMark, TileGrid],
+  imports: [
+    ActivityList,
+    AttentionList,
+    FailureNote,
+    Panel,
+    PlaceList,
+    RouterLink,
+    StaleMark,
+    TileGrid,
+    ZoneNote,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.css',
@@ -37,6 +53,7 @@ const salesDays = 15;
 export class OverviewPage {
   private readonly catalogue = inject(Catalogue);
   private readonly now = inject(CLOCK);
+  private readonly zone = inject(ShownZone);
   private readonly locations = inject(LocationNames);
   private readonly person = inject(Session).person;
 
@@ -58,14 +75,14 @@ export class OverviewPage {
       return levels === undefined ? '' : `${counted(levels.low, 'level')} low, ${units(levels.out)} out.`;
     }),
   );
-  private readonly today = computed(() => localDay(this.now()));
+  private readonly today = computed(() => dayIn(this.now(), this.zone.of()));
   protected readonly tiles = computed(() => {
     const metrics = this.metrics.value();
     return metrics && tilesOf(metrics, this.sales.value(), this.today());
   });
   protected readonly asOf = computed(() => {
     const metrics = this.metrics.value();
-    return metrics && timeOfDay(Date.parse(metrics.asOf));
+    return metrics && timeOfDay(Date.parse(metrics.asOf), this.zone.of());
   });
   /** What the figures are about, for whoever sees only some of the locations. */
   protected readonly scope = computed(() => {
@@ -85,13 +102,10 @@ export class OverviewPage {
     whileLive(() => this.activity.refresh(), { soon: 700, anyway: 15_000 });
     whileLive(() => this.metrics.refresh(), { soon: 2_000, anyway: 20_000 });
     whileLive(() => this.sales.refresh(), { soon: 15_000, anyway: 60_000 });
-    whileLive(
-      () => {
-        void this.attention.refresh();
-        void this.places.refresh();
-      },
-      { soon: 5_000, anyway: 60_000 },
-    );
+    whileLive(() => Promise.all([this.attention.refresh(), this.places.refresh()]), {
+      soon: 5_000,
+      anyway: 60_000,
+    });
     const release = inject(Shortcuts).register('p', 'Pause or resume the live activity', () => {
       this.held.update((held) => !held);
     });

@@ -1,6 +1,7 @@
-import { type EnvironmentProviders, type Provider, signal } from '@angular/core';
+import { type EnvironmentProviders, type Provider, signal, type WritableSignal } from '@angular/core';
+import { jest } from '@jest/globals';
 import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProductDetail } from '@streamstock/contracts-http-api';
 import { ApiFailure } from '@streamstock/dashboard-data-access-api';
@@ -8,6 +9,7 @@ import { Catalogue } from '@streamstock/dashboard-data-access-catalogue';
 import { type LevelsListener, LiveLevels } from '@streamstock/dashboard-data-access-live';
 import { Session } from '@streamstock/dashboard-data-access-session';
 import { aLevel, aLocation, aProduct } from '@streamstock/dashboard-testing';
+import { ShownZone } from '@streamstock/dashboard-ui-status';
 import { ProductPage } from './product-page';
 
 const refused = (status: number, code: string): ApiFailure =>
@@ -20,6 +22,9 @@ describe('ProductPage', () => {
   let refuseWith: ApiFailure | undefined;
   let reason: string | undefined;
   let locations: '*' | string[];
+  let resets: WritableSignal<number>;
+  let catchingUp: number;
+  let zones: string[];
   let harness: RouterTestingHarness;
   let page: HTMLElement;
 
@@ -30,7 +35,11 @@ describe('ProductPage', () => {
       provide: LiveLevels,
       useValue: {
         connection: signal({ state: 'live' }),
-        resets: signal(0),
+        resets,
+        catchUp: () => {
+          catchingUp += 1;
+          return () => void (catchingUp -= 1);
+        },
         onLevels: (listener: LevelsListener) => {
           listeners.push(listener);
           return () => undefined;
@@ -41,11 +50,14 @@ describe('ProductPage', () => {
       provide: Catalogue,
       useValue: {
         locations: () => Promise.resolve([aLocation()]),
-        history: () => Promise.resolve({ movements: [], onHand: new Map(), starts: [0, 1], cutShort: false }),
+        history: (_id: string, zone: string) => {
+          zones.push(zone);
+          return Promise.resolve({ movements: [], onHand: new Map(), starts: [0, 1], zone, cutShort: false });
+        },
         product: (id: string) =>
-          id === stored.productId
-            ? Promise.resolve(stored)
-            : Promise.reject(refused(404, 'product.not-found')),
+          id === 'PROD-404'
+            ? Promise.reject(refused(404, 'product.not-found'))
+            : Promise.resolve({ ...stored, productId: id }),
         setReorderPoint: (seen: ProductDetail, reorderPoint: number) => {
           written.push({ version: seen.version, reorderPoint });
           if (refuseWith !== undefined) return Promise.reject(refuseWith);
@@ -62,7 +74,12 @@ describe('ProductPage', () => {
     page = harness.routeNativeElement ?? document.createElement('div');
     await harness.fixture.whenStable();
   };
-  const settled = (): Promise<unknown> => harness.fixture.whenStable();
+  /** What a press leads to is on its way a few turns later. */
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    do await harness.fixture.whenStable();
+    while (TestBed.inject(Router).currentNavigation() !== null);
+  };
   const total = (): string | undefined =>
     page.querySelector('[data-testid="total-on-hand"]')?.textContent.replace(/\s+/g, ' ').trim();
   const onHand = (locationId: string): string | undefined =>
@@ -91,6 +108,14 @@ describe('ProductPage', () => {
     refuseWith = undefined;
     reason = undefined;
     locations = '*';
+    resets = signal(0);
+    catchingUp = 0;
+    zones = [];
+    localStorage.clear();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
   });
 
   it('shows totals and levels, and moves with live changes', async () => {
@@ -166,6 +191,31 @@ describe('ProductPage', () => {
     locations = ['WH-NORTH'];
     await open('/products/PROD-001');
     expect(page.querySelector('.only')?.textContent).toContain('your locations only: Warehouse North');
+  });
+
+  it('catches up after a reset until all that it shows is read again', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    await open('/products/PROD-001');
+    expect(catchingUp).toBe(0);
+    stored = { ...stored, name: 'Espresso beans 2 kg' };
+    resets.set(1);
+    TestBed.tick();
+    expect([catchingUp, page.querySelector('h1')?.textContent]).toEqual([2, 'Espresso beans 1 kg']);
+    await jest.advanceTimersByTimeAsync(100);
+    await settled();
+    expect([catchingUp, page.querySelector('h1')?.textContent]).toEqual([0, 'Espresso beans 2 kg']);
+  });
+
+  it('tells the history by the days of the zone that is shown', async () => {
+    localStorage.setItem('streamstock.zone', 'utc');
+    await open('/products/PROD-001?loc=WH-NORTH');
+    TestBed.inject(ShownZone).choose('store');
+    await settled();
+    expect(zones).toEqual(['UTC', 'Europe/Berlin']);
+    expect(page.querySelector('ss-zone-note')?.textContent).toContain('the zone of each location');
+    expect(page.querySelector('ss-history-panel figcaption p')?.textContent).toContain(
+      'Days in Europe/Berlin',
+    );
   });
 
   it('knows when there is no such product', async () => {

@@ -7,4 +7,4 @@ export { SkeletonLines } from './skeleton-lines';
 export { spokenChanges } from './spoken-changes';
 export { type Liveness, staleSince } from './stale-since';
 export { TimeMark } from './time-mark';
-export { timeZoneText } from './time-zone-text';
+export { ZoneNote } from './zone-note';

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type ConnectionView, connectionText } from './connection-text';
 import { Icon, type IconName } from './icon';
+import { ShownZone } from './zone/shown-zone';
 
 interface Look {
   readonly icon: IconName;
@@ -8,6 +9,7 @@ interface Look {
 }
 const looks: Record<ConnectionView['state'], Look> = {
   connecting: { icon: 'arrows', tone: 'info' },
+  'catching-up': { icon: 'arrows', tone: 'info' },
   live: { icon: 'live', tone: 'ok' },
   delayed: { icon: 'clock', tone: 'low' },
   reconnecting: { icon: 'arrows', tone: 'low' },
@@ -25,9 +27,10 @@ const looks: Record<ConnectionView['state'], Look> = {
   host: { '[attr.data-tone]': 'look().tone' },
 })
 export class ConnectionChip {
+  private readonly zone = inject(ShownZone);
   readonly connection = input.required<ConnectionView>();
   /** Milliseconds since 1970; moves the countdown. */
   readonly now = input.required<number>();
   protected readonly look = computed(() => looks[this.connection().state]);
-  protected readonly words = computed(() => connectionText(this.connection(), this.now()));
+  protected readonly words = computed(() => connectionText(this.connection(), this.now(), this.zone.of()));
 }

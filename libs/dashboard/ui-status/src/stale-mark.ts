@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Icon } from './icon';
 import { timeOfDay } from './time-text';
+import { ShownZone } from './zone/shown-zone';
 
 /** Stands beside a value that may have changed since `since` (milliseconds since 1970). */
 @Component({
@@ -12,7 +13,9 @@ import { timeOfDay } from './time-text';
   host: { 'data-tone': 'stale', '[attr.title]': 'title()' },
 })
 export class StaleMark {
+  private readonly zone = inject(ShownZone);
   readonly since = input.required<number>();
-  protected readonly time = computed(() => `as of ${timeOfDay(this.since())}`);
-  protected readonly title = computed(() => `Sure until ${timeOfDay(this.since())}; may have changed since`);
+  private readonly clock = computed(() => timeOfDay(this.since(), this.zone.of()));
+  protected readonly time = computed(() => `as of ${this.clock()}`);
+  protected readonly title = computed(() => `Sure until ${this.clock()}; may have changed since`);
 }

@@ -9,6 +9,12 @@ describe('connectionText', () => {
       `Offline since ${timeOfDay(noon)}`,
     );
     expect(connectionText({ state: 'delayed', since: noon }, noon)).toBe(`Delayed since ${timeOfDay(noon)}`);
+    expect(connectionText({ state: 'catching-up', since: noon, left: 214, of: 'changes' }, noon)).toBe(
+      'Catching up 214',
+    );
+    expect(connectionText({ state: 'catching-up', since: noon, left: 1, of: 'lists' }, noon)).toBe(
+      'Catching up 1 list',
+    );
     expect(connectionText({ state: 'live' }, noon)).toBe('Live');
   });
 });

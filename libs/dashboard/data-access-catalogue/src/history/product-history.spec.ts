@@ -3,8 +3,8 @@ import { aMovement, FakeServer, pageOf } from '@streamstock/dashboard-testing';
 import { movedUntilNow, readHistory } from './product-history';
 import { stockDays } from './stock-days';
 
-const now = new Date(2026, 2, 3, 12).getTime();
-const at = (day: number): string => new Date(2026, 2, day, 10).toISOString();
+const now = Date.UTC(2026, 2, 3, 12);
+const at = (day: number): string => new Date(Date.UTC(2026, 2, day, 10)).toISOString();
 
 describe('the history of a product', () => {
   const read = () => {
@@ -17,7 +17,7 @@ describe('the history of a product', () => {
         url,
       ),
     );
-    return readHistory(new ApiClient(server.fetch), 'PROD-001', now, new AbortController().signal);
+    return readHistory(new ApiClient(server.fetch), 'PROD-001', now, 'UTC', new AbortController().signal);
   };
   const closings = async (onHand: number): Promise<number[]> => {
     const history = await read();

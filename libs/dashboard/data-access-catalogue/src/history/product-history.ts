@@ -14,20 +14,22 @@ export interface ProductHistory {
   readonly movements: readonly Moved[];
   /** What the last movement of each location left there. */
   readonly onHand: ReadonlyMap<string, number>;
-  /** The midnights of the days that are complete in it, today's last. */
+  /** The midnights of the days that are complete in it, today's last; and whose midnights they are. */
   readonly starts: readonly number[];
+  readonly zone: string;
   /** Whether the product moves too much to be read for all the days. */
   readonly cutShort: boolean;
 }
 
-/** Reads the movements of the last 30 days, 5,000 of them at most. */
+/** Reads the movements of the last 30 days of a zone, 5,000 of them at most. */
 export async function readHistory(
   api: ApiClient,
   productId: string,
   now: number,
+  zone: string,
   signal: AbortSignal,
 ): Promise<ProductHistory> {
-  const starts = midnights(now, days);
+  const starts = midnights(now, days, zone);
   const [first = now] = starts;
   const from = new Date(first - clocksDiffer).toISOString();
   const movements: StockEvent[] = [];
@@ -35,14 +37,15 @@ export async function readHistory(
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await readPage(api, { productId, from, limit: pageSize, cursor }, signal);
     movements.push(...answer.items);
-    if (answer.page.next === null) return { movements, onHand: leftBy(movements), starts, cutShort: false };
+    if (answer.page.next === null)
+      return { movements, onHand: leftBy(movements), starts, zone, cutShort: false };
     cursor = answer.page.next;
   }
   const knownSince = Date.parse(movements.at(-1)?.recordedAt ?? from) + clocksDiffer;
   const [today = now] = starts.slice(-1);
   const whole = starts.filter((start) => start >= knownSince);
   const known = whole.length === 0 ? [today] : whole;
-  return { movements, onHand: leftBy(movements), starts: known, cutShort: true };
+  return { movements, onHand: leftBy(movements), starts: known, zone, cutShort: true };
 }
 
 function leftBy(movements: readonly StockEvent[]): ReadonlyMap<string, number> {

@@ -11,11 +11,21 @@ const moved = (onHandChange: number, at: number): Moved => ({
 
 describe('midnights', () => {
   it('are those of the last days, also where clocks change', () => {
-    const now = new Date(2026, 2, 30, 15, 30).getTime();
-    const starts = midnights(now, 30);
+    const starts = midnights(Date.parse('2026-03-30T13:30:00Z'), 30, 'Europe/Berlin');
     expect(starts).toHaveLength(30);
-    expect(new Date(starts[29] ?? 0)).toEqual(new Date(2026, 2, 30));
-    expect(starts.every((start) => new Date(start).getHours() === 0)).toBe(true);
+    const iso = starts.map((start) => new Date(start).toISOString());
+    expect([iso[0], ...iso.slice(-3)]).toEqual([
+      '2026-02-28T23:00:00.000Z',
+      '2026-03-27T23:00:00.000Z',
+      '2026-03-28T23:00:00.000Z',
+      '2026-03-29T22:00:00.000Z',
+    ]);
+  });
+
+  it('are those of the zone, where it is another day already', () => {
+    const now = Date.parse('2026-03-02T23:30:00Z');
+    expect(midnights(now, 1, 'UTC')).toEqual([Date.parse('2026-03-02T00:00:00Z')]);
+    expect(midnights(now, 1, 'Europe/Berlin')).toEqual([Date.parse('2026-03-02T23:00:00Z')]);
   });
 });
 

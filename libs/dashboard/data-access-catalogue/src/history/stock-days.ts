@@ -1,8 +1,9 @@
 import type { StockEvent } from '@streamstock/contracts-http-api';
+import { dayIn, laterDay, startOfDay } from '../days/zone-days';
 
 export type Moved = Pick<StockEvent, 'locationId' | 'onHandChange' | 'occurredAt' | 'recordedAt'>;
 
-/** What stock did on one day of the person's own time zone. The last day is not over: it closes with what is there now. */
+/** What stock did on one day of some time zone. The last day is not over: it closes with what is there now. */
 export interface StockDay {
   /** Its midnight, in milliseconds since 1970. */
   readonly start: number;
@@ -12,14 +13,10 @@ export interface StockDay {
   readonly taken: number;
 }
 
-/** The midnights of the last `count` days, today's last. Days with a change of clocks are not 24 h long. */
-export function midnights(now: number, count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => {
-    const day = new Date(now);
-    day.setHours(0, 0, 0, 0);
-    day.setDate(day.getDate() - (count - 1 - index));
-    return day.getTime();
-  });
+/** The midnights of the last `count` days in a zone, today's last. Days with a change of clocks are not 24 h long. */
+export function midnights(now: number, count: number, zone: string): readonly number[] {
+  const today = dayIn(now, zone);
+  return Array.from({ length: count }, (_, index) => startOfDay(laterDay(today, index + 1 - count), zone));
 }
 
 /**

@@ -13,6 +13,7 @@ export class Reading<T> {
   private readonly asking = signal(false);
   private readonly at = signal<number | null>(null);
   private running: AbortController | undefined;
+  private finished: Promise<void> = Promise.resolve();
   private again = false;
 
   readonly value: Signal<T | undefined> = this.answered.asReadonly();
@@ -24,7 +25,12 @@ export class Reading<T> {
   constructor(private readonly question: Ask<T>) {}
 
   /** Asks at once; an answer still on its way is not waited for. */
-  async ask(): Promise<void> {
+  ask(): Promise<void> {
+    this.finished = this.askNow();
+    return this.finished;
+  }
+
+  private async askNow(): Promise<void> {
     this.running?.abort();
     const mine = new AbortController();
     this.running = mine;
@@ -43,17 +49,20 @@ export class Reading<T> {
     }
     this.running = undefined;
     this.asking.set(false);
-    if (this.wantedAgain()) await this.ask();
+    if (this.wantedAgain()) await this.askNow();
   }
 
   private wantedAgain(): boolean {
     return this.again;
   }
 
-  /** Asks, or, where an answer is on its way, asks once more when it is in. */
+  /** Asks, or, where an answer is on its way, asks once more when it is in. Done when the last answer is in. */
   async refresh(): Promise<void> {
     if (this.running === undefined) await this.ask();
-    else this.again = true;
+    else {
+      this.again = true;
+      await this.finished;
+    }
   }
 
   /** Forgets the answer, for a question about something else. */

@@ -12,7 +12,7 @@ export interface LiveRefresh {
 }
 
 /**
- * Calls `refresh` when levels change, when changes may have been missed, and every now and then; a page that nobody
+ * Calls `refresh`, which is done when what it returns is, when levels change, when changes may have been missed, and every now and then; a page that nobody
  * looks at waits until somebody does. Call in an injection context.
  */
 export function whileLive(refresh: () => unknown, { soon, anyway, concerns }: LiveRefresh): void {
@@ -20,6 +20,7 @@ export function whileLive(refresh: () => unknown, { soon, anyway, concerns }: Li
   const page = inject(DOCUMENT);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
+  let caughtUp: (() => void) | undefined;
   const within = (milliseconds: number): void => {
     const at = Date.now() + milliseconds;
     if (at >= due) return;
@@ -30,7 +31,9 @@ export function whileLive(refresh: () => unknown, { soon, anyway, concerns }: Li
   const run = (): void => {
     due = Number.POSITIVE_INFINITY;
     if (page.hidden) return;
-    refresh();
+    const done = caughtUp;
+    caughtUp = undefined;
+    void Promise.resolve(refresh()).finally(done);
     within(anyway);
   };
   const onShown = (): void => {
@@ -41,12 +44,17 @@ export function whileLive(refresh: () => unknown, { soon, anyway, concerns }: Li
   });
   const resetsBefore = live.resets();
   effect(() => {
-    if (live.resets() > resetsBefore) untracked(() => within(0));
+    if (live.resets() === resetsBefore) return;
+    untracked(() => {
+      caughtUp ??= live.catchUp();
+      within(0);
+    });
   });
   page.addEventListener('visibilitychange', onShown);
   within(anyway);
   inject(DestroyRef).onDestroy(() => {
     clearTimeout(timer);
+    caughtUp?.();
     stopListening();
     page.removeEventListener('visibilitychange', onShown);
   });

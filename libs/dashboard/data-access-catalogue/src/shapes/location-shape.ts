@@ -17,6 +17,7 @@ export type LocationStanding = Pick<
   | 'name'
   | 'kind'
   | 'region'
+  | 'timezone'
   | 'status'
   | 'capacity'
   | 'onHand'
@@ -32,6 +33,7 @@ const readLocation: Read<LocationStanding> = record<LocationStanding>({
   name: text,
   kind: oneOf('warehouse', 'store'),
   region: text,
+  timezone: text,
   status: oneOf('open', 'closed', 'removed'),
   capacity: nullable(integer),
   onHand: integer,

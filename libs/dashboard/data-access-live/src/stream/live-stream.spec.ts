@@ -51,7 +51,7 @@ describe('LiveStream', () => {
     hello();
     await passed(0);
     expect(state()).toEqual({ state: 'live' });
-    expect(events).toEqual([{ kind: 'hello', resumed: false }]);
+    expect(events).toEqual([{ kind: 'hello', resumed: false, missed: 0 }]);
   });
 
   it('resumes by the last event id and says when it tries', async () => {
@@ -67,7 +67,33 @@ describe('LiveStream', () => {
     await passed(0);
     expect(source.opened.map((headers) => headers.get('last-event-id'))).toEqual([null, 'e-7']);
     expect(state()).toEqual({ state: 'live' });
-    expect(events.at(-1)).toEqual({ kind: 'hello', resumed: true });
+    expect(events.at(-1)).toEqual({ kind: 'hello', resumed: true, missed: 0 });
+  });
+
+  it('counts down what it has yet to repeat, and is live when all of it is in', async () => {
+    await passed(0);
+    hello();
+    await passed(2_000);
+    source.end();
+    await passed(1_000);
+    source.event('hello', { epoch: 'e', resumed: true, missed: 3 }, 'e-1');
+    await passed(0);
+    expect(state()).toEqual({ state: 'catching-up', since: 1_000_000, left: 3, of: 'changes' });
+    source.event('level', aLevel({ version: 2 }), 'e-2');
+    await passed(0);
+    expect(state()).toMatchObject({ state: 'catching-up', left: 2 });
+    source.event('level', aLevel({ version: 3 }), 'e-3');
+    source.event('level', aLevel({ version: 4 }), 'e-4');
+    await passed(0);
+    expect(state()).toEqual({ state: 'live' });
+  });
+
+  it('waits for nothing more where a gap is found among what it repeats', async () => {
+    await passed(0);
+    source.event('hello', { epoch: 'e', resumed: true, missed: 3 }, 'e-1');
+    source.event('level', { ...aLevel(), onHand: 'many' }, 'e-2');
+    await passed(0);
+    expect(state()).toEqual({ state: 'live' });
   });
 
   it('gives up a line that has gone silent, and keeps one that beats', async () => {

@@ -35,6 +35,10 @@ export class LiveStream {
   private failures = 0;
   private lastAlive: number;
   private live = false;
+  private sureUntil = 0;
+  private delayedSince: number | undefined;
+  /** Changes that the stream has yet to repeat. */
+  private missed = 0;
 
   constructor(private readonly options: LiveStreamOptions) {
     this.lastAlive = options.now();
@@ -88,7 +92,9 @@ export class LiveStream {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       if (this.attempt !== attempt) return;
       this.watchSilence(attempt);
+      const { missed } = this;
       for (const message of this.parser.push(chunk.value)) this.handle(message);
+      if (missed !== this.missed) this.report();
       this.options.onRead?.(this.parser.lastEventId);
     }
     throw new Error('stream ended');
@@ -96,17 +102,28 @@ export class LiveStream {
 
   private handle(message: ServerMessage): void {
     const event = eventOf(message);
-    if (event?.kind === 'hello') {
-      this.live = true;
-      this.failures = 0;
-      this.options.onConnection({ state: 'live' });
-    }
-    if (event?.kind === 'flow') {
-      this.options.onConnection(
-        event.state === 'live' ? { state: 'live' } : { state: 'delayed', since: event.since },
-      );
-    }
-    if (event !== undefined) this.options.onEvent(event);
+    if (event === undefined) return;
+    if (event.kind === 'hello') this.greet(event.missed);
+    else if (event.kind === 'level') this.missed = Math.max(0, this.missed - 1);
+    else if (event.kind === 'reset') this.missed = 0;
+    else this.delayedSince = event.state === 'live' ? undefined : event.since;
+    if (event.kind === 'hello' || event.kind === 'flow') this.report();
+    this.options.onEvent(event);
+  }
+
+  private greet(missed: number): void {
+    this.live = true;
+    this.failures = 0;
+    this.missed = missed;
+    this.sureUntil = this.lastAlive;
+    this.delayedSince = undefined;
+  }
+
+  private report(): void {
+    const { missed: left, sureUntil, delayedSince } = this;
+    if (left > 0) this.options.onConnection({ state: 'catching-up', since: sureUntil, left, of: 'changes' });
+    else if (delayedSince !== undefined) this.options.onConnection({ state: 'delayed', since: delayedSince });
+    else this.options.onConnection({ state: 'live' });
   }
 
   private watchSilence(attempt: AbortController): void {

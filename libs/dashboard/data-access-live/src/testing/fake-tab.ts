@@ -28,7 +28,7 @@ export class FakeSource {
     this.open.add(stream);
     const resumed = stream.from !== '';
     stream.onConnection({ state: 'live' });
-    stream.onEvent({ kind: 'hello', resumed });
+    stream.onEvent({ kind: 'hello', resumed, missed: 0 });
     this.give(stream, resumed ? this.published.slice(Number(stream.from)) : []);
   }
 

@@ -152,17 +152,23 @@ export class StockList {
   private readAgainOnResets(): void {
     let seen = this.live.resets();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let caughtUp = (): void => undefined;
     effect(() => {
       const resets = this.live.resets();
       if (resets === seen) return;
       seen = resets;
-      timer ??= setTimeout(() => {
+      if (timer !== undefined) return;
+      const done = untracked(() => this.live.catchUp());
+      caughtUp = done;
+      timer = setTimeout(() => {
         timer = undefined;
-        if (this.shown() !== null || this.asking() !== null) void this.reload();
+        const asked = this.shown() !== null || this.asking() !== null;
+        void (asked ? this.reload() : Promise.resolve()).finally(done);
       }, resetsTogether);
     });
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(timer);
+      caughtUp();
     });
   }
 }

@@ -41,6 +41,7 @@ export class StockWorld {
       provide: LiveLevels,
       useValue: {
         resets: this.resets,
+        catchUp: () => () => undefined,
         newest: <Level>(level: Level): Level => level,
         onLevels: (listener: LevelsListener) => {
           this.listeners.add(listener);

@@ -17,13 +17,17 @@ const sourceWords: Readonly<Record<StockEvent['source']['kind'], string>> = {
   service: 'Service',
 };
 
-/** All else that is known of a movement; what it does not have is left out. */
-export function movementFacts(movement: StockEvent, locationName: (id: string) => string): readonly Fact[] {
+/** All else that is known of a movement, times in a zone; what it does not have is left out. */
+export function movementFacts(
+  movement: StockEvent,
+  locationName: (id: string) => string,
+  zone: string,
+): readonly Fact[] {
   const { source, counterpartLocationId: counterpart, unitCost } = movement;
   const known = (name: string, value: string | null): Fact[] => (value === null ? [] : [{ name, value }]);
   return [
-    { name: 'Happened', value: wholeInstant(Date.parse(movement.occurredAt)) },
-    { name: 'Recorded', value: wholeInstant(Date.parse(movement.recordedAt)) },
+    { name: 'Happened', value: wholeInstant(Date.parse(movement.occurredAt), zone) },
+    { name: 'Recorded', value: wholeInstant(Date.parse(movement.recordedAt), zone) },
     { name: 'Source', value: `${sourceWords[source.kind]} ${source.name}` },
     ...known('Counterpart', counterpart === null ? null : locationName(counterpart)),
     ...known('Reason', movement.reason),

@@ -28,7 +28,7 @@ export class Surroundings {
     {
       provide: Catalogue,
       useValue: {
-        locations: () => Promise.resolve([aLocation()]),
+        locations: () => Promise.resolve([aLocation({ timezone: 'Asia/Tokyo' })]),
         movements: (filter: MovementFilter, cursor?: string) => this.page(filter, cursor),
       },
     },

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { StockEvent } from '@streamstock/contracts-http-api';
 import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
 import { signedUnits, TimeMark, units } from '@streamstock/dashboard-ui-panels';
+import { CLOCK, offsetText, ShownZone } from '@streamstock/dashboard-ui-status';
 import { MovementDetail } from '../detail/movement-detail';
 import { movementWords } from '../movement-words';
 
@@ -18,6 +19,8 @@ let made = 0;
 })
 export class MovementRows {
   private readonly locations = inject(LocationNames);
+  private readonly zone = inject(ShownZone);
+  private readonly now = inject(CLOCK);
 
   readonly movements = input.required<readonly StockEvent[]>();
   /** Where all are of one product, it is not named again in every row. */
@@ -27,12 +30,17 @@ export class MovementRows {
   private readonly opened = signal<ReadonlySet<string>>(new Set());
   private readonly id = (made += 1);
 
+  /** Whose clock the times of the rows are read on. */
+  protected readonly clock = computed(() =>
+    this.zone.choice() === 'store' ? 'time of the location' : offsetText(this.zone.of(), this.now()),
+  );
   protected readonly columns = computed(() => (this.withProduct() ? 8 : 7));
   protected readonly rows = computed(() =>
     this.movements().map((movement, index) => ({
       movement,
       word: movementWords[movement.type],
       place: this.locations.of(movement.locationId),
+      zone: this.locations.zoneOf(movement.locationId),
       change: signedUnits(movement.onHandChange),
       after: units(movement.onHand),
       why: [movement.reason, movement.documentId ?? movement.orderId].filter((text) => text !== null),

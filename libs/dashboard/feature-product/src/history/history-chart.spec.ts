@@ -1,7 +1,8 @@
 import type { Moved, StockDay } from '@streamstock/dashboard-data-access-catalogue';
 import { descriptionOf, pointsOf, tableOf, trendsOf } from './history-chart';
 
-const at = (day: number): number => new Date(2026, 2, day).getTime();
+const zone = 'Europe/Berlin';
+const at = (day: number): number => Date.UTC(2026, 2, day - 1, 23);
 const day = (number: number, change: Partial<StockDay> = {}): StockDay => ({
   start: at(number),
   closing: 40,
@@ -19,26 +20,29 @@ describe('the history of a product', () => {
   ];
 
   it('is told in words', () => {
-    const words = descriptionOf(days, 'kg', false);
+    const words = descriptionOf(days, 'kg', zone, false);
     expect(words).toContain('52 kg on hand now, between 0 and 52 since');
     expect(words).toContain('12 more than then.');
     expect(words).toContain('on 1 day (hatched)');
-    expect(descriptionOf([day(1), day(2)], 'kg', true)).toMatch(/no more and no less.*too much to go back/);
-    expect(descriptionOf([], 'kg', false)).toBe('');
+    expect(words).toMatch(/Days in Europe\/Berlin \(GMT\+1\)\.$/);
+    expect(descriptionOf([day(1), day(2)], 'kg', zone, true)).toMatch(
+      /no more and no less.*too much to go back/,
+    );
+    expect(descriptionOf([], 'kg', zone, false)).toBe('');
   });
 
   it('flags the days on which nothing was left', () => {
-    expect(pointsOf(days, 'kg').map(({ value, flagged }) => [value, flagged])).toEqual([
+    expect(pointsOf(days, 'kg', zone).map(({ value, flagged }) => [value, flagged])).toEqual([
       [40, false],
       [12, true],
       [52, false],
     ]);
-    expect(pointsOf(days, 'kg')[1]?.reading).toMatch(/12 kg at the end\nlowest 0, \+12 in, −40 out/);
-    expect(pointsOf(days, 'kg')[2]?.reading).toMatch(/52 kg now/);
+    expect(pointsOf(days, 'kg', zone)[1]?.reading).toMatch(/12 kg at the end\nlowest 0, \+12 in, −40 out/);
+    expect(pointsOf(days, 'kg', zone)[2]?.reading).toMatch(/52 kg now/);
   });
 
   it('is a table with the newest day first, that says its time zone', () => {
-    const table = tableOf(days, 'Europe/Berlin (GMT+1)', 'x.csv');
+    const table = tableOf(days, zone, 'x.csv');
     expect(table.columns[0]).toBe('Day (Europe/Berlin (GMT+1))');
     expect(table.rows[0]).toEqual(['2026-03-03', 52, 12, 0, 0]);
   });

@@ -1,39 +1,44 @@
-import { type Moved, type StockDay, stockDays } from '@streamstock/dashboard-data-access-catalogue';
+import { dayIn, type Moved, type StockDay, stockDays } from '@streamstock/dashboard-data-access-catalogue';
 import type { ChartPoint, ChartTable } from '@streamstock/dashboard-ui-charts';
 import { counted, signedUnits, units, unitWord } from '@streamstock/dashboard-ui-panels';
+import { inZone, timeZoneText } from '@streamstock/dashboard-ui-status';
 
-const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const long = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'long' });
-const iso = (start: number): string => {
-  const day = new Date(start);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-};
+const short = inZone({ day: 'numeric', month: 'short' });
+const long = inZone({ weekday: 'short', day: 'numeric', month: 'long' });
 
-/** Days as points of a line, with what is read out at each. */
-export const pointsOf = (days: readonly StockDay[], unit: string): readonly ChartPoint[] =>
+/** Days of a zone as points of a line, with what is read out at each. */
+export const pointsOf = (days: readonly StockDay[], unit: string, zone: string): readonly ChartPoint[] =>
   days.map(({ start, closing, lowest, added, taken }, index) => {
     const when = index === days.length - 1 ? 'now' : 'at the end';
     const moved =
       added + taken === 0 ? 'nothing moved' : `${signedUnits(added)} in, ${signedUnits(-taken)} out`;
     return {
-      name: short.format(start),
-      reading: `${long.format(start)}: ${units(closing)} ${unitWord(closing, unit)} ${when}\nlowest ${units(lowest)}, ${moved}`,
+      name: short(zone).format(start),
+      reading: `${long(zone).format(start)}: ${units(closing)} ${unitWord(closing, unit)} ${when}\nlowest ${units(lowest)}, ${moved}`,
       value: closing,
       flagged: lowest <= 0,
     };
   });
 
 export const tableOf = (days: readonly StockDay[], zone: string, fileName: string): ChartTable => ({
-  columns: [`Day (${zone})`, 'On hand at the end', 'Lowest', 'Came in', 'Went out'],
+  columns: [`Day (${zoneOf(days, zone)})`, 'On hand at the end', 'Lowest', 'Came in', 'Went out'],
   rows: [...days]
     .reverse()
-    .map(({ start, closing, lowest, added, taken }) => [iso(start), closing, lowest, added, taken]),
+    .map(({ start, closing, lowest, added, taken }) => [dayIn(start, zone), closing, lowest, added, taken]),
   fileName,
 });
 
-/** The chart in words: where stock is, between what it was, where it goes, and whether it ran out. */
-export function descriptionOf(days: readonly StockDay[], unit: string, cutShort: boolean): string {
+/** With what it is off on the last day. */
+const zoneOf = (days: readonly StockDay[], zone: string): string =>
+  timeZoneText(zone, days.at(-1)?.start ?? 0);
+
+/** The chart in words: where stock is, between what it was, where it goes, whether it ran out, and whose days these are. */
+export function descriptionOf(
+  days: readonly StockDay[],
+  unit: string,
+  zone: string,
+  cutShort: boolean,
+): string {
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return '';
@@ -41,7 +46,7 @@ export function descriptionOf(days: readonly StockDay[], unit: string, cutShort:
   const highest = Math.max(...days.map((day) => day.closing));
   const change = last.closing - first.closing;
   const outDays = days.filter((day) => day.lowest <= 0).length;
-  const since = short.format(first.start);
+  const since = short(zone).format(first.start);
   return [
     `${units(last.closing)} ${unitWord(last.closing, unit)} on hand now, between ${units(lowest)} and ${units(highest)} since ${since}`,
     change === 0
@@ -49,6 +54,7 @@ export function descriptionOf(days: readonly StockDay[], unit: string, cutShort:
       : `, ${units(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than then.`,
     outDays === 0 ? '' : ` Nothing was left at some time on ${counted(outDays, 'day')} (hatched).`,
     cutShort ? ' It moves too much to go back 30 days.' : '',
+    ` Days in ${zoneOf(days, zone)}.`,
   ].join('');
 }
 

@@ -8,7 +8,8 @@ import {
   stockDays,
 } from '@streamstock/dashboard-data-access-catalogue';
 import { LineFigure } from '@streamstock/dashboard-ui-charts';
-import { Panel, timeZoneText, units } from '@streamstock/dashboard-ui-panels';
+import { Panel, units } from '@streamstock/dashboard-ui-panels';
+import { ownZone } from '@streamstock/dashboard-ui-status';
 import { descriptionOf, pointsOf, tableOf } from './history-chart';
 
 /** What was on hand over the last 30 days, everywhere or at one location. */
@@ -29,7 +30,7 @@ export class HistoryPanel {
   readonly at = input.required<string | undefined>();
   readonly chosen = output<string | null>();
 
-  private readonly zone = timeZoneText();
+  private readonly zone = computed(() => this.reading().value()?.zone ?? ownZone);
   private readonly days = computed(() => {
     const history = this.reading().value();
     if (history === undefined) return [];
@@ -45,13 +46,18 @@ export class HistoryPanel {
     const here = this.at();
     return `On hand of ${this.product().name}${here === undefined ? '' : ` at ${this.locations.of(here)}`}`;
   });
-  protected readonly points = computed(() => pointsOf(this.days(), this.product().baseUnit));
+  protected readonly points = computed(() => pointsOf(this.days(), this.product().baseUnit, this.zone()));
   protected readonly description = computed(() =>
-    descriptionOf(this.days(), this.product().baseUnit, this.reading().value()?.cutShort ?? false),
+    descriptionOf(
+      this.days(),
+      this.product().baseUnit,
+      this.zone(),
+      this.reading().value()?.cutShort ?? false,
+    ),
   );
   protected readonly table = computed(() => {
     const scope = this.at() ?? 'all-locations';
-    return tableOf(this.days(), this.zone, `on-hand-${this.product().productId}-${scope}.csv`);
+    return tableOf(this.days(), this.zone(), `on-hand-${this.product().productId}-${scope}.csv`);
   });
   /** Reorder points are per location, so a total has none to be held against. */
   protected readonly threshold = computed(() => {

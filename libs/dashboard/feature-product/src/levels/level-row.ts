@@ -26,6 +26,7 @@ export class LevelRow {
   readonly trend = input.required<readonly number[]>();
 
   protected readonly place = computed(() => this.locations.of(this.level().locationId));
+  protected readonly zone = computed(() => this.locations.zoneOf(this.level().locationId));
   protected readonly status = computed(() => stockStatus(this.level().available, this.reorderPoint()));
   private readonly onHand = computed(() => this.level().onHand);
   private readonly available = computed(() => this.level().available);

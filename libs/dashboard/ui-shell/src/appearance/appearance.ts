@@ -1,5 +1,5 @@
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
-import { remembered } from './remembered';
+import { remembered } from '@streamstock/dashboard-ui-status';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
-import type { ConnectionView } from '@streamstock/dashboard-ui-status';
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { type ConnectionView, ShownZone } from '@streamstock/dashboard-ui-status';
 import { Banner } from './banner';
 import { type Moment, nextMoment, type StaleStory, untold } from './stale-story';
 
@@ -19,6 +19,7 @@ import { type Moment, nextMoment, type StaleStory, untold } from './stale-story'
   `,
 })
 export class StaleBanner {
+  private readonly zone = inject(ShownZone);
   readonly connection = input.required<ConnectionView>();
   /** Milliseconds since 1970. */
   readonly now = input.required<number>();
@@ -27,7 +28,12 @@ export class StaleBanner {
   readonly retry = output();
 
   protected readonly story = linkedSignal<Moment, StaleStory>({
-    source: () => ({ connection: this.connection(), now: this.now(), changed: this.changed() }),
+    source: () => ({
+      connection: this.connection(),
+      now: this.now(),
+      changed: this.changed(),
+      zone: this.zone.of(),
+    }),
     computation: (moment, previous) => nextMoment(previous?.value ?? untold, moment),
   });
 }

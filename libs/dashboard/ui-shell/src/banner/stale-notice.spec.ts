@@ -20,12 +20,17 @@ describe('staleNotice', () => {
       tone: 'low',
       retry: false,
     });
+    expect(staleNotice({ state: 'catching-up', since, left: 3, of: 'lists' }, since + 10_000)).toMatchObject({
+      tone: 'low',
+      retry: false,
+    });
     expect(staleNotice({ state: 'connecting', since }, since + 10_000)).toMatchObject({ retry: true });
   });
 });
 
 it('counts what came in when it is back', () => {
-  expect(backNotice(0)).toBe('Live again. Nothing had changed.');
-  expect(backNotice(1)).toBe('Live again. Refreshed, 1 change.');
-  expect(backNotice(214)).toBe('Live again. Refreshed, 214 changes.');
+  expect(backNotice(0, false)).toBe('Live again. Nothing had changed.');
+  expect(backNotice(0, true)).toBe('Live again. Everything was read again.');
+  expect(backNotice(1, true)).toBe('Live again. Refreshed, 1 change.');
+  expect(backNotice(214, false)).toBe('Live again. Refreshed, 214 changes.');
 });

@@ -10,14 +10,19 @@ export interface StaleNotice {
   readonly retry: boolean;
 }
 
-/** What to say over the page when its numbers have not been sure for ten seconds; undefined while there is no need. */
-export function staleNotice(connection: ConnectionView, now: number): StaleNotice | undefined {
+/**
+ * What to say over the page when its numbers have not been sure for ten seconds, times in a zone; undefined while there is
+ * no need.
+ */
+export function staleNotice(connection: ConnectionView, now: number, zone?: string): StaleNotice | undefined {
   if (connection.state === 'live' || connection.state === 'signed-out') return undefined;
   if (now - connection.since < bridged) return undefined;
-  const since = timeOfDay(connection.since);
+  const since = timeOfDay(connection.since, zone);
   switch (connection.state) {
     case 'delayed':
       return { tone: 'low', text: `Changes have been arriving late since ${since}.`, retry: false };
+    case 'catching-up':
+      return { tone: 'low', text: `Live again. What has changed since ${since} is coming in.`, retry: false };
     case 'connecting':
       return { tone: 'low', text: 'Live changes are not coming in yet.', retry: true };
     case 'reconnecting':
@@ -30,8 +35,9 @@ export function staleNotice(connection: ConnectionView, now: number): StaleNotic
   }
 }
 
-/** What to say when numbers are live again; `changes` is how many came meanwhile. */
-export function backNotice(changes: number): string {
-  if (changes === 0) return 'Live again. Nothing had changed.';
+/** What to say when numbers are live again: how many changes came meanwhile, and whether lists were read again for more. */
+export function backNotice(changes: number, readAgain: boolean): string {
+  if (changes === 0)
+    return readAgain ? 'Live again. Everything was read again.' : 'Live again. Nothing had changed.';
   return `Live again. Refreshed, ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}.`;
 }

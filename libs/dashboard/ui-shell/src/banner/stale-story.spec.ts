@@ -42,6 +42,16 @@ describe('the story of numbers that are not sure', () => {
     expect(again.notice?.text).toBe('Live again. Refreshed, 1 change.');
   });
 
+  it('says that everything was read again where changes could not be repeated', () => {
+    const told = after([broken, 11, 5]);
+    const catchingUp = { state: 'catching-up', since: 0, left: 2, of: 'lists' } as const;
+    const stands = nextMoment(told, { connection: live, now: 20_000, changed: 5 });
+    const reads = nextMoment(stands, { connection: catchingUp, now: 20_001, changed: 5 });
+    expect(reads.notice?.text).toMatch(/^Live again\. What has changed since .* is coming in\.$/);
+    const back = nextMoment(reads, { connection: live, now: 21_000, changed: 5 });
+    expect(back.notice?.text).toBe('Live again. Everything was read again.');
+  });
+
   it('ends with the session', () => {
     const told = after([broken, 11, 5]);
     const over = { state: 'signed-out', since: 0 } as const;

@@ -8,7 +8,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { Icon } from '@streamstock/dashboard-ui-status';
+import { Icon, ShownZone, zoneChoices } from '@streamstock/dashboard-ui-status';
 import { Appearance, densities, themes } from '../appearance/appearance';
 import { Choice } from './choice';
 import { initials, locationsText, type PersonView } from './person-view';
@@ -26,6 +26,8 @@ export class PersonMenu {
   readonly signOut = output();
 
   protected readonly appearance = inject(Appearance);
+  protected readonly zone = inject(ShownZone);
+  protected readonly zoneChoices = zoneChoices;
   protected readonly themes = themes;
   protected readonly densities = densities;
   protected readonly initials = computed(() => initials(this.person().name));

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import { remembered } from '../appearance/remembered';
+import { remembered } from '@streamstock/dashboard-ui-status';
 import { isTaken, nameOfPress } from './key-press';
 
 export interface Shortcut {
