@@ -91,6 +91,21 @@ test('figures stand without the days before, which are tried again by themselves
   await expect(page.locator('[data-tile="sold"] .change')).toContainText('last ');
 });
 
+test('activity calls products by their names, read together', async ({ page, api }) => {
+  const place = await api.stocked(20);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/products?productId=')) asked.push(request.url());
+  });
+  await api.move('SALE', place, 3);
+  await page.goto('/');
+  const activity = page.getByRole('region', { name: 'Live activity' });
+  await expect(activity.getByRole('link', { name: place.productName }).first()).toBeVisible();
+  const lines = await activity.getByRole('listitem').count();
+  expect(lines).toBeGreaterThan(1);
+  expect(asked.length).toBeLessThan(lines);
+});
+
 test('activity stands still while it is paused', async ({ page, api }) => {
   const place = await api.stocked(20);
   await page.goto('/');

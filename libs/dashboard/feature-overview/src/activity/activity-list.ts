@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StockEvent } from '@streamstock/contracts-http-api';
-import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
+import { LocationNames, ProductNames } from '@streamstock/dashboard-data-access-catalogue';
 import { EmptyNote, signedUnits, TimeMark } from '@streamstock/dashboard-ui-panels';
 import { activityWords } from './activity-words';
 import { folded } from './folded';
@@ -18,6 +27,7 @@ const lines = 10;
 })
 export class ActivityList {
   private readonly locations = inject(LocationNames);
+  private readonly products = inject(ProductNames);
   readonly movements = input.required<readonly StockEvent[]>();
   readonly paused = input.required<boolean>();
 
@@ -34,20 +44,30 @@ export class ActivityList {
     computation: (movements, before) => before?.value ?? movements[0]?.recordedAt ?? '',
   });
 
+  private readonly told = computed(() => folded(this.shown()).slice(0, lines));
   protected readonly rows = computed(() =>
-    folded(this.shown())
-      .slice(0, lines)
-      .map((line) => ({
-        ...line,
-        words: activityWords(line.type, line.count),
-        change: signedUnits(line.units),
-        place: this.locations.of(line.locationId),
-        query: { type: line.type, loc: line.locationId },
-        fresh: line.at > this.firstAt(),
-      })),
+    this.told().map((line) => ({
+      ...line,
+      product: line.productId === null ? '' : this.products.of(line.productId),
+      words: activityWords(line.type, line.count),
+      change: signedUnits(line.units),
+      place: this.locations.of(line.locationId),
+      zone: this.locations.zoneOf(line.locationId),
+      query: { type: line.type, loc: line.locationId },
+      fresh: line.at > this.firstAt(),
+    })),
   );
   protected readonly waiting = computed(() => {
     const known = new Set(this.shown().map(({ movementId }) => movementId));
     return this.movements().filter(({ movementId }) => !known.has(movementId)).length;
   });
+
+  constructor() {
+    effect(() => {
+      const ids = this.told().flatMap(({ productId }) => productId ?? []);
+      untracked(() => {
+        this.products.want(ids);
+      });
+    });
+  }
 }
