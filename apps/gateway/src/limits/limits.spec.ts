@@ -1,3 +1,4 @@
+import { buildOpenApi } from '../openapi/build-openapi';
 import { asksWho, limitOf } from './limits';
 
 describe('limitOf', () => {
@@ -27,4 +28,16 @@ describe('asksWho', () => {
       expect(asksWho('GET', route)).toBe(false);
     },
   );
+
+  const { paths } = buildOpenApi();
+  const described = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      route: path.replaceAll(/{(\w+)}/g, ':$1'),
+      isPublic: JSON.stringify(operation).includes('"security":[]'),
+    })),
+  );
+  it.each(described)('$method $route: as its description says', ({ method, route, isPublic }) => {
+    expect(asksWho(method, route)).toBe(!isPublic);
+  });
 });
