@@ -6,8 +6,11 @@ import type { SessionStore } from './session-store';
 
 export type Refresh = (refreshToken: string) => Promise<Tokens>;
 
-/** Longer than the provider may take, in milliseconds: a replica that dies meanwhile holds the others up no longer. */
-const reservedMs = 10_000;
+/**
+ * Longer than the provider may take for its document, tokens and keys together, in milliseconds: a replica that dies
+ * meanwhile holds the others up no longer.
+ */
+const reservedMs = 20_000;
 /** Nobody asks a provider that failed again sooner. */
 const pauseMs = 1_000;
 const lookEveryMs = 100;
