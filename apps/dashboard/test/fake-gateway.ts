@@ -48,7 +48,7 @@ const routes: Record<string, Route> = {
     return ok({});
   },
   'GET /api/session': (_query, request) => ok(session.personOf(request) ?? {}),
-  'GET /api/products': (query) => page(listedProducts(stock.productList(), query), query),
+  'GET /api/products': (query) => page(listedProducts(stock.productList(query.getAll('sku')), query), query),
   ...inventoryRoutes(stock, Number(process.env['SALES_PER_SECOND'] ?? 0)),
   ...catalogueRoutes(stock, ledger),
   'POST /api/products': async (_query, request) => {

@@ -29,6 +29,53 @@ test('what is searched, filtered and sorted is in the address', async ({ page, a
   await expect(inventory.grid).toBeVisible();
 });
 
+test('a pasted column of SKUs is a filter, and names those nobody knows', async ({ page, api }) => {
+  const places = [await api.stocked(4), await api.stocked(6)] as const;
+  const inventory = new InventoryPage(page);
+  await inventory.open();
+  await inventory.paste(`${places[0].productId}\r\n${places[1].productId}\r\nNO-SUCH-SKU\r\n`);
+  const filter = page.locator('ss-sku-chip');
+  await expect(filter).toContainText('3 SKUs');
+  await expect(filter.getByRole('status')).toHaveText('Not known: NO-SUCH-SKU.');
+  await expect(inventory.grid.getByRole('row')).toHaveCount(3);
+  await expect(page).toHaveURL(new RegExp(`skus=${places[0].productId},${places[1].productId},NO-SUCH-SKU`));
+  await page.reload();
+  await expect(filter.getByRole('status')).toHaveText('Not known: NO-SUCH-SKU.');
+  await expect(inventory.cell(places[1], 'on-hand')).toHaveText('6');
+
+  await filter.getByRole('button', { name: /^3 SKUs/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Show a list of SKUs' });
+  await dialog.getByLabel(/^SKUs/).fill(`${places[1].productId}, ${places[1].productId}`);
+  await expect(dialog.getByRole('status')).toHaveText('1 SKU');
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  await expect(inventory.grid.getByRole('row')).toHaveCount(2);
+  await expect(filter.getByRole('status')).toHaveText('');
+  await filter.getByRole('button', { name: 'All SKUs' }).click();
+  await expect(filter).toHaveCount(0);
+  await expect(page).not.toHaveURL(/skus=/);
+  await page.goBack();
+  await expect(inventory.grid.getByRole('row')).toHaveCount(2);
+});
+
+test('a list of SKUs that is too long for the address is a filter all the same', async ({ page, api }) => {
+  const place = await api.stocked(4);
+  const inventory = new InventoryPage(page);
+  await inventory.open();
+  await page.getByRole('button', { name: 'SKU list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Show a list of SKUs' });
+  const others = Array.from({ length: 200 }, (_, index) => `NO-SUCH-ARTICLE-${String(index)}`);
+  await dialog.getByLabel(/^SKUs/).fill([place.productId, ...others].join('\n'));
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('These are 201; up to 200 can be looked for at once.');
+  await dialog.getByLabel(/^SKUs/).fill([place.productId, ...others.slice(1)].join('\n'));
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  await expect(inventory.cell(place, 'on-hand')).toHaveText('4');
+  const note = page.locator('ss-sku-chip').getByRole('status');
+  await expect(note).toContainText('NO-SUCH-ARTICLE-5 and 194 more.');
+  await expect(note).toContainText('Too many for the address: a link does not hold them.');
+  await expect(page).not.toHaveURL(/skus=/);
+});
+
 test('columns are chosen and remembered by the address', async ({ page, api }) => {
   const place = await api.stocked(4);
   const inventory = new InventoryPage(page);

@@ -41,6 +41,15 @@ export class InventoryPage {
     return this.row(place).locator(`[data-column="${column}"]`);
   }
 
+  /** Pastes into the search, as from a spreadsheet. */
+  async paste(text: string): Promise<void> {
+    await this.searchBox.evaluate((box, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', pasted);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
   /** Opens the editor of a row by its key, and writes into it. */
   async write(place: Place, change: string): Promise<Locator> {
     await this.cell(place, 'on-hand').click();

@@ -4,6 +4,7 @@ export { type BulkChange, changeText, movementOf, plan, type PlannedRow } from '
 export { FreshLevels } from './bulk/fresh-levels';
 export { type LevelsRead, MatchingLevels, mostAtOnce } from './bulk/matching-levels';
 export { FilterChoices } from './list/filter-choices';
+export { KnownSkus } from './list/known-skus';
 export { mostRows, StockList } from './list/stock-list';
 export { everyLevel, isFiltered, sameFilter, type StockQuery } from './list/stock-query';
 export { fixedRow, nameOfRow, type StockRow } from './rows/stock-row';

@@ -39,10 +39,13 @@ import { gridColumns } from './columns/inventory-columns';
 import { CategoryChoices } from './filters/category-choices';
 import { InventoryFilters } from './filters/inventory-filters';
 import { changeText, countText } from './inventory-texts';
+import { InventoryDialogs } from './dialogs/inventory-dialogs';
 import { RowActions } from './row-actions/row-actions';
 import type { RowAction } from './row-menu/row-menu';
 import { BulkBar } from './selection/bulk-bar';
 import { ShownSelection } from './selection/shown-selection';
+import { SkuChip } from './skus/sku-chip';
+import { UnaddressedSkus } from './skus/unaddressed-skus';
 import { spokenSummary } from './status/spoken-summary';
 
 /** Every level of stock that the person may see, live: to find, to compare and to correct. */
@@ -60,11 +63,12 @@ import { spokenSummary } from './status/spoken-summary';
     RouterLink,
     RowActions,
     SkeletonLines,
+    SkuChip,
     StaleMark,
     StatusChip,
     TimeMark,
   ],
-  providers: [ShownSelection, StockList],
+  providers: [InventoryDialogs, ShownSelection, StockList, UnaddressedSkus],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inventory-page.html',
   styleUrls: ['./inventory-page.css', './inventory-cells.css'],
@@ -77,12 +81,15 @@ export class InventoryPage {
   private readonly filters = viewChild.required(InventoryFilters);
 
   readonly q = input<string>();
+  readonly skus = input<string>();
   readonly loc = input<string>();
   readonly cat = input<string>();
   readonly status = input<string>();
   readonly sort = input<string>();
   readonly cols = input<string>();
 
+  private readonly dialogs = inject(InventoryDialogs);
+  protected readonly unaddressed = inject(UnaddressedSkus);
   protected readonly list = inject(StockList);
   protected readonly rows = this.list.rows;
   protected readonly pending = inject(PendingWrites);
@@ -97,7 +104,12 @@ export class InventoryPage {
   protected readonly units = units;
 
   protected readonly query = computed(() =>
-    queryOf({ q: this.q(), loc: this.loc(), cat: this.cat(), status: this.status(), sort: this.sort() }),
+    this.unaddressed.addedTo(
+      queryOf({
+        ...{ q: this.q(), skus: this.skus(), loc: this.loc(), cat: this.cat() },
+        ...{ status: this.status(), sort: this.sort() },
+      }),
+    ),
   );
   protected readonly filtered = computed(() => isFiltered(this.query()));
   protected readonly shownColumns = computed(() => columnsOf({ cols: this.cols() }));
@@ -131,11 +143,21 @@ export class InventoryPage {
   }
 
   protected ask({ query, typing }: { readonly query: StockQuery; readonly typing: boolean }): void {
+    this.unaddressed.keep(query);
     void this.router.navigate([], {
       queryParams: paramsOfQuery(query),
       queryParamsHandling: 'merge',
       replaceUrl: typing,
     });
+  }
+
+  protected async chooseSkus(): Promise<void> {
+    const skus = await this.dialogs.skus(this.query().skus);
+    if (skus !== undefined) this.show(skus);
+  }
+
+  protected show(skus: readonly string[]): void {
+    this.ask({ query: { ...this.query(), skus }, typing: false });
   }
 
   protected sortBy(sort: string): void {

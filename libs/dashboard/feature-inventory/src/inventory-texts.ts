@@ -20,8 +20,12 @@ export function changeText(moved: number, grown: number): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** Whether an item has the location, category and status that are asked for. */
-export const meetsChoices = (item: StockListItem, { locationId, category, status }: StockQuery): boolean =>
+/** Whether an item has the SKU, location, category and status that are asked for. */
+export const meetsChoices = (
+  item: StockListItem,
+  { skus, locationId, category, status }: StockQuery,
+): boolean =>
+  (skus.length === 0 || skus.includes(item.sku ?? '')) &&
   (locationId === '' || item.locationId === locationId) &&
   (category === '' || item.category === category) &&
   (status === '' || item.status === status);

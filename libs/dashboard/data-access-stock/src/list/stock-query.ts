@@ -4,6 +4,8 @@ import type { Query } from '@streamstock/dashboard-data-access-api';
 /** What a person asks to see; an empty text is no filter. */
 export interface StockQuery {
   readonly search: string;
+  /** Products with one of these SKUs; none is no filter. */
+  readonly skus: readonly string[];
   readonly locationId: string;
   readonly category: string;
   readonly status: StockStatus | '';
@@ -12,6 +14,7 @@ export interface StockQuery {
 
 export const everyLevel: StockQuery = {
   search: '',
+  skus: [],
   locationId: '',
   category: '',
   status: '',
@@ -24,10 +27,11 @@ const longestSearch = 100;
 const given = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /** The query of `GET /api/stock`. What is available sorts one location only; all of them are sorted by product then. */
-export function apiQuery({ search, locationId, category, status, sort }: StockQuery): Query {
+export function apiQuery({ search, skus, locationId, category, status, sort }: StockQuery): Query {
   const sortable = locationId !== '' || !sort.endsWith('available');
   return {
     search: given(search.trim().slice(0, longestSearch)),
+    sku: skus.length === 0 ? undefined : skus,
     locationId: given(locationId),
     category: given(category),
     status: given(status),
@@ -35,8 +39,8 @@ export function apiQuery({ search, locationId, category, status, sort }: StockQu
   };
 }
 
-export const isFiltered = ({ search, locationId, category, status }: StockQuery): boolean =>
-  [search.trim(), locationId, category, status].some((text) => text !== '');
+export const isFiltered = ({ search, skus, locationId, category, status }: StockQuery): boolean =>
+  skus.length > 0 || [search.trim(), locationId, category, status].some((text) => text !== '');
 
 /** Whether both find the same, in whatever order. */
 export const sameFilter = (one: StockQuery, other: StockQuery): boolean =>

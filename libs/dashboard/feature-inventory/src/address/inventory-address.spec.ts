@@ -1,10 +1,11 @@
 import { defaultColumns } from '../columns/inventory-columns';
-import { columnsOf, paramsOfColumns, paramsOfQuery, queryOf } from './inventory-address';
+import { columnsOf, isAddressable, paramsOfColumns, paramsOfQuery, queryOf } from './inventory-address';
 
 describe('the address of the inventory page', () => {
   it('says all that is asked for, and the same again when it is read', () => {
     const query = {
       search: 'oat drink',
+      skus: ['A-1', 'B 2'] as string[],
       locationId: 'WH-NORTH',
       category: 'Dairy free',
       status: 'low',
@@ -13,17 +14,27 @@ describe('the address of the inventory page', () => {
     const params = paramsOfQuery(query);
     expect(params).toEqual({
       q: 'oat drink',
+      skus: 'A-1,B 2',
       loc: 'WH-NORTH',
       cat: 'Dairy free',
       status: 'low',
       sort: '-available',
     });
-    expect(queryOf({ ...query, q: query.search, loc: query.locationId, cat: query.category })).toEqual(query);
+    const { search, skus, locationId, category } = query;
+    expect(queryOf({ ...query, q: search, skus: skus.join(), loc: locationId, cat: category })).toEqual(
+      query,
+    );
   });
 
   it('is empty for what is shown without being asked for', () => {
-    expect(Object.values(paramsOfQuery(queryOf({})))).toEqual([null, null, null, null, null]);
+    expect(Object.values(paramsOfQuery(queryOf({})))).toEqual([null, null, null, null, null, null]);
     expect(paramsOfColumns(columnsOf({}))).toEqual({ cols: null });
+  });
+
+  it('holds no list that makes it too long', () => {
+    const skus = Array.from({ length: 200 }, (_, index) => `ARTICLE-${String(index)}`);
+    expect(paramsOfQuery({ ...queryOf({}), skus })).toMatchObject({ skus: null });
+    expect([isAddressable(skus), isAddressable(skus.slice(0, 100))]).toEqual([false, true]);
   });
 
   it('is not led astray by what nobody knows', () => {

@@ -1,10 +1,12 @@
 import type { StockSort, StockStatus } from '@streamstock/contracts-http-api';
 import type { StockQuery } from '@streamstock/dashboard-data-access-stock';
 import { defaultColumns, isColumn } from '../columns/inventory-columns';
+import { mostSkus, skusIn } from '../skus/skus-in';
 
 /** The names in the address. */
 export interface InventoryAddress {
   readonly q?: string | undefined;
+  readonly skus?: string | undefined;
   readonly loc?: string | undefined;
   readonly cat?: string | undefined;
   readonly status?: string | undefined;
@@ -23,8 +25,9 @@ const sorts: readonly StockSort[] = [
 ];
 
 /** What an address asks for; what it says that is not known counts as not said. */
-export const queryOf = ({ q, loc, cat, status, sort }: InventoryAddress): StockQuery => ({
+export const queryOf = ({ q, skus, loc, cat, status, sort }: InventoryAddress): StockQuery => ({
   search: q ?? '',
+  skus: skusIn(skus ?? '').skus.slice(0, mostSkus),
   locationId: loc ?? '',
   category: cat ?? '',
   status: statuses.find((known) => known === status) ?? '',
@@ -37,11 +40,19 @@ export function columnsOf({ cols }: InventoryAddress): readonly string[] {
   return asked.length === 0 ? defaultColumns : asked;
 }
 
+/** Longer than this, an address is not passed on whole by every program. Characters. */
+const longestList = 1_500;
+
+/** Whether the address holds a list of SKUs. */
+export const isAddressable = (skus: readonly string[]): boolean =>
+  encodeURIComponent(skus.join()).length <= longestList;
+
 type Params = Record<string, string | null>;
 
 /** The other way round; null takes a name out of the address. */
-export const paramsOfQuery = ({ search, locationId, category, status, sort }: StockQuery): Params => ({
+export const paramsOfQuery = ({ search, skus, locationId, category, status, sort }: StockQuery): Params => ({
   q: search || null,
+  skus: (isAddressable(skus) && skus.join()) || null,
   loc: locationId || null,
   cat: category || null,
   status: status || null,

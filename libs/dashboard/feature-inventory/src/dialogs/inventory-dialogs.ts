@@ -28,15 +28,21 @@ export class InventoryDialogs {
     return this.open(BulkDialog, target, '760px');
   }
 
-  private async open(
+  /** The list as it was left; undefined where it was given up. */
+  async skus(now: readonly string[]): Promise<readonly string[] | undefined> {
+    const { SkuDialog } = await import('../skus/sku-dialog');
+    return this.open(SkuDialog, now, '480px');
+  }
+
+  private async open<Result = DialogResult>(
     component: Type<unknown>,
-    data: StockRow | BulkTarget,
+    data: StockRow | BulkTarget | readonly string[],
     width: string,
-  ): Promise<DialogResult | undefined> {
+  ): Promise<Result | undefined> {
     const { MatDialog } = await import('@angular/material/dialog');
     const { injector } = this;
     const settings = { data, width, maxWidth: 'calc(100vw - 16px)', injector };
-    const opened = injector.get(MatDialog).open<unknown, typeof data, DialogResult>(component, settings);
+    const opened = injector.get(MatDialog).open<unknown, typeof data, Result>(component, settings);
     return firstValueFrom(opened.afterClosed());
   }
 }

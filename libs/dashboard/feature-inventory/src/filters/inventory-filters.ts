@@ -11,6 +11,7 @@ import {
 import type { StockStatus } from '@streamstock/contracts-http-api';
 import type { StockQuery } from '@streamstock/dashboard-data-access-stock';
 import { Icon } from '@streamstock/dashboard-ui-status';
+import { isSkuList, skusIn } from '../skus/skus-in';
 
 interface Choice {
   readonly id: string;
@@ -35,6 +36,8 @@ export class InventoryFilters {
   readonly categories = input.required<readonly Choice[]>();
   /** A choice, or a word being typed: the latter makes no entry in the history. */
   readonly changed = output<{ readonly query: StockQuery; readonly typing: boolean }>();
+  /** Somebody wants to paste or write a list of SKUs. */
+  readonly skusWanted = output();
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What the box had when it was last told of: the address follows it, not the other way round. */
@@ -82,6 +85,16 @@ export class InventoryFilters {
     event.preventDefault();
     clearTimeout(this.timer);
     this.search(false);
+  }
+
+  /** A list of SKUs is a filter of its own; words are words. */
+  protected paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text') ?? '';
+    const { skus, fault } = skusIn(text);
+    if (!isSkuList(text) || fault !== null) return;
+    event.preventDefault();
+    clearTimeout(this.timer);
+    this.changed.emit({ query: { ...this.query(), search: '', skus }, typing: false });
   }
 
   protected choose(name: 'locationId' | 'category' | 'status' | 'sort', event: Event): void {

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@streamstock/dashboard-data-access-session';
 import {
@@ -17,10 +27,16 @@ import { UndoToast } from '../undo/undo-toast';
 @Component({
   selector: 'ss-row-actions',
   imports: [AdjustEditor, RowMenu, UndoToast],
-  providers: [InventoryDialogs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ss-adjust-editor [locationName]="locationName()" (recorded)="tell($event)" (closed)="left.emit()" />
+    @defer (when editing() !== undefined; prefetch on idle) {
+      <ss-adjust-editor
+        #editor
+        [locationName]="locationName()"
+        (recorded)="tell($event)"
+        (closed)="left.emit()"
+      />
+    }
     <ss-row-menu (chosen)="chosen($event)" (left)="left.emit()" />
     <ss-undo-toast />
   `,
@@ -29,9 +45,14 @@ export class RowActions {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly dialogs = inject(InventoryDialogs);
-  private readonly editor = viewChild.required(AdjustEditor);
+  /** By its name in the template: by its class it would be loaded with the page. */
+  private readonly editor = viewChild<AdjustEditor>('editor');
   private readonly menu = viewChild.required(RowMenu);
   private readonly toast = viewChild.required(UndoToast);
+  /** What the editor is opened for; it is loaded when it is needed first. */
+  protected readonly editing = signal<{ readonly row: StockRow; readonly at: HTMLElement } | undefined>(
+    undefined,
+  );
   private acting: { readonly row: StockRow; readonly at: HTMLElement } | undefined;
 
   readonly locationName = input.required<(locationId: string) => string>();
@@ -40,6 +61,18 @@ export class RowActions {
 
   /** Why the stock of a row may not be changed; undefined where it may. Reads signals. */
   readonly whyNot = (row: StockRow): string | undefined => this.session.whyNot(roleToCorrect, row.locationId);
+
+  constructor() {
+    effect(() => {
+      const editor = this.editor();
+      const wanted = this.editing();
+      if (editor !== undefined && wanted !== undefined) {
+        untracked(() => {
+          editor.show(wanted.row, wanted.at);
+        });
+      }
+    });
+  }
 
   openMenu(row: StockRow, at: HTMLElement): void {
     this.acting = { row, at };
@@ -55,7 +88,7 @@ export class RowActions {
     const reason = this.whyNot(row);
     if (action === 'open') this.openProduct(row);
     else if (reason !== undefined) this.toast().show(`Not allowed. ${reason}`, null);
-    else if (action === 'adjust') this.editor().show(row, at);
+    else if (action === 'adjust') this.editing.set({ row, at });
     else void this.inDialog(this.dialogs[action](row));
   }
 
