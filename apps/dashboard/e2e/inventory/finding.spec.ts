@@ -89,6 +89,45 @@ test('columns are chosen and remembered by the address', async ({ page, api }) =
   await expect(inventory.cell(place, 'category')).toHaveText('Tests');
 });
 
+test('columns are as wide as somebody makes them, with pointer, keys or numbers', async ({ page, api }) => {
+  const place = await api.stocked(4);
+  const inventory = new InventoryPage(page);
+  await inventory.openOn(place);
+  const header = (name: string) => inventory.grid.getByRole('columnheader', { name });
+  const widthOf = async (name: string) => (await header(name).boundingBox())?.width ?? 0;
+  const before = await widthOf('Location');
+  const edge = await header('Location').locator('[data-edge]').boundingBox();
+  const at = { x: (edge?.x ?? 0) + 4, y: (edge?.y ?? 0) + 16 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 30, at.y);
+  await page.mouse.move(at.x + 60, at.y);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/widths=sku:\d+,product:\d+,location:\d+/);
+  expect(await widthOf('Location')).toBeCloseTo(Math.round(before) + 60, 0);
+  await expect(page).not.toHaveURL(/sort=/);
+  expect((await inventory.cell(place, 'location').boundingBox())?.width).toBe(await widthOf('Location'));
+
+  await header('On hand').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page).toHaveURL(/on-hand:116/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page).toHaveURL(/on-hand:84/);
+  await expect(header('On hand')).toBeFocused();
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('spinbutton', { name: 'Width of Status in pixels' }).fill('120');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/status:120/);
+  await page.reload();
+  expect([await widthOf('Status'), await widthOf('On hand')]).toEqual([120, 84]);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('button', { name: 'Reset widths' }).click();
+  await expect(page).not.toHaveURL(/widths=/);
+  await expect.poll(() => widthOf('On hand')).toBe(100);
+});
+
 test('is walked with the keyboard alone', async ({ page, api }) => {
   const place = await api.stocked(4);
   const inventory = new InventoryPage(page);

@@ -30,8 +30,23 @@ import {
 } from '@streamstock/dashboard-ui-panels';
 import { Shortcuts } from '@streamstock/dashboard-ui-shell';
 import { StaleMark, StatusChip } from '@streamstock/dashboard-ui-status';
-import { CellTemplate, Grid, type GridCell, type RowChoice } from '@streamstock/dashboard-ui-stock-table';
-import { columnsOf, paramsOfColumns, paramsOfQuery, queryOf } from './address/inventory-address';
+import {
+  CellTemplate,
+  type ColumnWidths,
+  Grid,
+  type GridCell,
+  type RowChoice,
+  withWidths,
+} from '@streamstock/dashboard-ui-stock-table';
+import {
+  columnsOf,
+  type Params,
+  paramsOfColumns,
+  paramsOfQuery,
+  paramsOfWidths,
+  queryOf,
+  widthsOf,
+} from './address/inventory-address';
 import { keepPlace } from './address/keep-place';
 import { QuantityCell } from './cells/quantity-cell';
 import { ColumnChooser } from './columns/column-chooser';
@@ -87,6 +102,7 @@ export class InventoryPage {
   readonly status = input<string>();
   readonly sort = input<string>();
   readonly cols = input<string>();
+  readonly widths = input<string>();
 
   private readonly dialogs = inject(InventoryDialogs);
   protected readonly unaddressed = inject(UnaddressedSkus);
@@ -102,6 +118,8 @@ export class InventoryPage {
   protected readonly productName = nameOfRow;
   protected readonly nameOfLocation = (locationId: string): string => this.locationNames.of(locationId);
   protected readonly units = units;
+  protected readonly paramsOfColumns = paramsOfColumns;
+  protected readonly paramsOfWidths = paramsOfWidths;
 
   protected readonly query = computed(() =>
     this.unaddressed.addedTo(
@@ -113,9 +131,12 @@ export class InventoryPage {
   );
   protected readonly filtered = computed(() => isFiltered(this.query()));
   protected readonly shownColumns = computed(() => columnsOf({ cols: this.cols() }));
-  protected readonly columns = computed(() =>
-    gridColumns(this.shownColumns(), this.query().locationId !== '', this.grid()?.cards() ?? false),
-  );
+  protected readonly madeWidths = computed(() => widthsOf({ widths: this.widths() }));
+  protected readonly columns = computed(() => {
+    const cards = this.grid()?.cards() ?? false;
+    const columns = gridColumns(this.shownColumns(), this.query().locationId !== '', cards);
+    return withWidths(columns, this.madeWidths());
+  });
   protected readonly locations = computed(() =>
     this.locationNames.all().map(({ locationId, name }) => ({ id: locationId, label: name })),
   );
@@ -144,11 +165,7 @@ export class InventoryPage {
 
   protected ask({ query, typing }: { readonly query: StockQuery; readonly typing: boolean }): void {
     this.unaddressed.keep(query);
-    void this.router.navigate([], {
-      queryParams: paramsOfQuery(query),
-      queryParamsHandling: 'merge',
-      replaceUrl: typing,
-    });
+    this.go(paramsOfQuery(query), typing);
   }
 
   protected async chooseSkus(): Promise<void> {
@@ -169,12 +186,13 @@ export class InventoryPage {
     this.filters().focusSearch();
   }
 
-  protected showColumns(columns: readonly string[]): void {
-    void this.router.navigate([], {
-      queryParams: paramsOfColumns(columns),
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+  protected resize(made: ColumnWidths): void {
+    this.go(paramsOfWidths(new Map([...this.madeWidths(), ...made])));
+  }
+
+  /** Changes the address and makes no entry of it. */
+  protected go(queryParams: Params, replaceUrl = true): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl });
   }
 
   protected choose(choice: RowChoice): void {

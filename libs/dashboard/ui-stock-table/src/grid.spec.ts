@@ -1,6 +1,13 @@
 import { Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { CellTemplate, Grid, type GridCell, type GridColumn, type GridSource } from './index';
+import {
+  CellTemplate,
+  type ColumnWidths,
+  Grid,
+  type GridCell,
+  type GridColumn,
+  type GridSource,
+} from './index';
 
 interface Line {
   readonly id: number;
@@ -31,6 +38,7 @@ const column = (id: string, more: Partial<GridColumn> = {}): GridColumn => ({
     (sortChange)="sort.set($event)"
     (selectRow)="done.push('select ' + $event.index + ($event.extend ? ' from ' + $event.from : ''))"
     (edit)="did('edit', $event)"
+    (resized)="done.push('resized ' + tell($event))"
     (open)="did('open', $event)"
   >
     <ng-template ssCell="id" [ssCellOf]="source" let-row>{{ row.id }}</ng-template>
@@ -60,6 +68,7 @@ class Host {
     rowAt: (index) => (index < this.loaded() ? { id: index, name: `line ${String(index)}` } : undefined),
     demand: (first, last) => void this.asked.push(`${String(first)}-${String(last)}`),
   };
+  readonly tell = (made: ColumnWidths) => [...made].map(([id, width]) => `${id} ${String(width)}`).join();
   did(what: string, { row }: GridCell<Line>): void {
     this.done.push(`${what} ${String(row.id)}`);
   }
@@ -180,6 +189,27 @@ describe('Grid', () => {
     expect([box()?.checked, box()?.indeterminate]).toEqual([true, false]);
     box()?.parentElement?.click();
     expect(host.done).toEqual(['loaded true', 'loaded true', 'loaded true', 'loaded false']);
+  });
+
+  it('makes columns wider and narrower by their edge, without sorting, and by keys', async () => {
+    const edge = page.querySelector<HTMLElement>('[role="columnheader"][data-column="name"] [data-edge]');
+    if (edge === null) throw new Error('no edge');
+    edge.setPointerCapture = () => undefined;
+    const point = (type: string, clientX: number): void => {
+      edge.dispatchEvent(new MouseEvent(type, { clientX, bubbles: true, cancelable: true }));
+    };
+    point('pointerdown', 500);
+    point('pointermove', 620);
+    await fixture.whenStable();
+    const grid = page.querySelector<HTMLElement>('[role="grid"]');
+    expect(grid?.style.getPropertyValue('--columns')).toBe('36px 48px 120px');
+    expect(host.done).toEqual([]);
+    point('pointerup', 620);
+    edge.click();
+    page.querySelector<HTMLElement>('[role="columnheader"][data-column="id"]')?.focus();
+    await press('ArrowRight', { altKey: true });
+    expect(host.done).toEqual(['resized id 48,name 120', 'resized id 48']);
+    expect(host.sort()).toBe('id');
   });
 
   it('sorts by the header where it can', async () => {

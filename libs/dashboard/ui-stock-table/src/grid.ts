@@ -9,6 +9,7 @@ import {
   inject,
   Injector,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -17,31 +18,19 @@ import {
 import { CellElements } from './cell-elements';
 import { CellTemplate } from './columns/cell-template';
 import { columnTracks, leastWidth } from './columns/column-tracks';
+import { type ColumnWidths, noWidths, withWidths } from './columns/column-widths';
 import type { GridColumn } from './columns/grid-column';
 import { nextSort } from './columns/sort-direction';
+import type { GridCell, RowChoice } from './grid-events';
 import { GridHead, type SelectionExtent } from './grid-head';
 import { GridRow } from './grid-row';
 import { deed } from './keys/deed';
 import { type GridPosition, headerRow, within } from './keys/grid-position';
 import { movedBy } from './keys/moved-by';
-import { asksForAll, isTyping, onCheckBox, onOwnControl, positionOf } from './keys/place-of-event';
+import { asksForAll, isTyping, onCheckBox, onEdge, onOwnControl, positionOf } from './keys/place-of-event';
 import type { GridSource } from './rows/grid-source';
 import { GridScroller } from './rows/grid-scroller';
 import { slotRows } from './rows/slots';
-
-/** A cell that something is to be done with. */
-export interface GridCell<Row> {
-  readonly index: number;
-  readonly row: Row;
-  readonly element: HTMLElement;
-}
-
-/** A row to select, or to let go of; `extend` is to select all to it: from the last row, or from the one that is named. */
-export interface RowChoice {
-  readonly index: number;
-  readonly extend: boolean;
-  readonly from?: number;
-}
 
 /**
  * A table of any number of rows of one height, of which only those that are seen are there, each as a row element that is used
@@ -94,6 +83,8 @@ export class Grid<Row> {
   readonly selectLoaded = output<boolean>();
   readonly edit = output<GridCell<Row>>();
   readonly open = output<GridCell<Row>>();
+  /** Widths that a person gave to columns. */
+  readonly resized = output<ColumnWidths>();
 
   private readonly active = signal<GridPosition>({ row: 0, column: 0 });
   protected readonly count = computed(() => this.source().count());
@@ -105,9 +96,15 @@ export class Grid<Row> {
   /** The first row that is seen, to come back to. */
   readonly firstRow = this.scroller.firstRow;
 
-  protected readonly tracks = computed(() => columnTracks(this.columns(), this.selected() !== null));
+  /** While an edge is dragged, and until it is taken over. */
+  protected readonly drawnWidths = linkedSignal<readonly GridColumn[], ColumnWidths>({
+    source: this.columns,
+    computation: () => noWidths,
+  });
+  private readonly drawn = computed(() => withWidths(this.columns(), this.drawnWidths()));
+  protected readonly tracks = computed(() => columnTracks(this.drawn(), this.selected() !== null));
   protected readonly least = computed(
-    () => `${String(leastWidth(this.columns(), this.selected() !== null))}px`,
+    () => `${String(leastWidth(this.drawn(), this.selected() !== null))}px`,
   );
   protected readonly rowCount = computed(() => {
     const total = this.source().total();
@@ -177,7 +174,7 @@ export class Grid<Row> {
 
   protected clicked(event: MouseEvent): void {
     const position = positionOf(event.target);
-    if (position === undefined) return;
+    if (position === undefined || onEdge(event)) return;
     if (position.row === headerRow) this.useHeader(position.column);
     else if (onCheckBox(event)) this.selectRow.emit({ index: position.row, extend: event.shiftKey });
   }

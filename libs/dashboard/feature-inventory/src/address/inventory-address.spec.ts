@@ -1,5 +1,13 @@
 import { defaultColumns } from '../columns/inventory-columns';
-import { columnsOf, isAddressable, paramsOfColumns, paramsOfQuery, queryOf } from './inventory-address';
+import {
+  columnsOf,
+  isAddressable,
+  paramsOfColumns,
+  paramsOfQuery,
+  paramsOfWidths,
+  queryOf,
+  widthsOf,
+} from './inventory-address';
 
 describe('the address of the inventory page', () => {
   it('says all that is asked for, and the same again when it is read', () => {
@@ -35,6 +43,20 @@ describe('the address of the inventory page', () => {
     const skus = Array.from({ length: 200 }, (_, index) => `ARTICLE-${String(index)}`);
     expect(paramsOfQuery({ ...queryOf({}), skus })).toMatchObject({ skus: null });
     expect([isAddressable(skus), isAddressable(skus.slice(0, 100))]).toEqual([false, true]);
+  });
+
+  it('has the widths of columns, within bounds', () => {
+    const made = new Map([
+      ['sku', 120],
+      ['product', 300],
+    ]);
+    expect(paramsOfWidths(made)).toEqual({ widths: 'sku:120,product:300' });
+    expect(widthsOf({ widths: 'sku:120,product:300' })).toEqual(made);
+    expect(paramsOfWidths(new Map())).toEqual({ widths: null });
+    expect([...widthsOf({ widths: 'nothing:90,sku:4,product:9000,status:wide,,location' })]).toEqual([
+      ['sku', 48],
+      ['product', 640],
+    ]);
   });
 
   it('is not led astray by what nobody knows', () => {

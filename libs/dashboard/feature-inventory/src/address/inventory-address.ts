@@ -1,5 +1,6 @@
 import type { StockSort, StockStatus } from '@streamstock/contracts-http-api';
 import type { StockQuery } from '@streamstock/dashboard-data-access-stock';
+import { boundedWidth, type ColumnWidths } from '@streamstock/dashboard-ui-stock-table';
 import { defaultColumns, isColumn } from '../columns/inventory-columns';
 import { mostSkus, skusIn } from '../skus/skus-in';
 
@@ -12,6 +13,7 @@ export interface InventoryAddress {
   readonly status?: string | undefined;
   readonly sort?: string | undefined;
   readonly cols?: string | undefined;
+  readonly widths?: string | undefined;
 }
 
 const statuses: readonly StockStatus[] = ['ok', 'low', 'out'];
@@ -47,7 +49,7 @@ const longestList = 1_500;
 export const isAddressable = (skus: readonly string[]): boolean =>
   encodeURIComponent(skus.join()).length <= longestList;
 
-type Params = Record<string, string | null>;
+export type Params = Record<string, string | null>;
 
 /** The other way round; null takes a name out of the address. */
 export const paramsOfQuery = ({ search, skus, locationId, category, status, sort }: StockQuery): Params => ({
@@ -57,6 +59,20 @@ export const paramsOfQuery = ({ search, skus, locationId, category, status, sort
   cat: category || null,
   status: status || null,
   sort: sort === 'product' ? null : sort,
+});
+
+/** Widths that an address gives to columns: "sku:120,product:300". */
+export function widthsOf({ widths }: InventoryAddress): ColumnWidths {
+  const said = (widths ?? '').split(',').map((part) => part.split(':'));
+  return new Map(
+    said.flatMap(([id = '', width]) =>
+      isColumn(id) && Number(width) > 0 ? [[id, boundedWidth(Number(width))] as const] : [],
+    ),
+  );
+}
+
+export const paramsOfWidths = (made: ColumnWidths): Params => ({
+  widths: [...made].map(([id, width]) => `${id}:${String(boundedWidth(width))}`).join() || null,
 });
 
 export const paramsOfColumns = (columns: readonly string[]): Params => {

@@ -1,24 +1,24 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { choosableColumns } from './inventory-columns';
+import type { ColumnWidths } from '@streamstock/dashboard-ui-stock-table';
+import { ColumnList } from './column-list';
 
-/** Which columns are shown. */
+/** Which columns are shown, and how wide. */
 @Component({
   selector: 'ss-column-chooser',
+  imports: [ColumnList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button type="button" popovertarget="inventory-columns">Columns</button>
+    <button #opener type="button" popovertarget="inventory-columns">Columns</button>
     <fieldset popover id="inventory-columns">
       <legend>Columns</legend>
-      @for (column of all; track column.id) {
-        <label>
-          <input
-            type="checkbox"
-            [checked]="shown().includes(column.id)"
-            [disabled]="shown().length === 1 && shown().includes(column.id)"
-            (change)="toggle(column.id)"
-          />
-          {{ column.label }}
-        </label>
+      @defer (on interaction(opener); prefetch on idle) {
+        <ss-column-list
+          [shown]="shown()"
+          [made]="made()"
+          (changed)="changed.emit($event)"
+          (resized)="resize($event)"
+          (widthsReset)="resized.emit(none)"
+        />
       }
     </fieldset>
   `,
@@ -26,12 +26,16 @@ import { choosableColumns } from './inventory-columns';
 })
 export class ColumnChooser {
   readonly shown = input.required<readonly string[]>();
+  readonly made = input.required<ColumnWidths>();
   readonly changed = output<readonly string[]>();
-  protected readonly all = choosableColumns;
+  /** All widths that are not left to the columns. */
+  readonly resized = output<ColumnWidths>();
+  protected readonly none: ColumnWidths = new Map();
 
-  protected toggle(id: string): void {
-    const shown = this.shown();
-    const next = shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id];
-    this.changed.emit(this.all.map((column) => column.id).filter((each) => next.includes(each)));
+  protected resize({ id, width }: { readonly id: string; readonly width: number | undefined }): void {
+    const made = new Map(this.made());
+    if (width === undefined) made.delete(id);
+    else made.set(id, width);
+    this.resized.emit(made);
   }
 }

@@ -33,6 +33,7 @@ const actions: GridColumn = {
   grow: 0,
   align: 'end',
   card: 'actions',
+  fixed: true,
 };
 
 export const choosableColumns: readonly { readonly id: string; readonly label: string }[] = columns;

@@ -10,6 +10,8 @@ export interface GridColumn {
   readonly grow: number;
   readonly align: 'start' | 'end';
   readonly card: CardPlace;
+  /** Whether it stays as wide as it is, whatever a person does. */
+  readonly fixed?: true;
   /** What the list is sorted by for this column; with `-` before it, the other way round. */
   readonly sort?: string;
   /** Why it cannot be sorted by just now. */

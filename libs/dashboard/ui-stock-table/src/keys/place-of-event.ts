@@ -17,6 +17,10 @@ export const onOwnControl = ({ target }: Event): boolean =>
 export const onCheckBox = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('[data-select]') !== null;
 
+/** Whether the event is about the edge of a column. */
+export const onEdge = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('[data-edge]') !== null;
+
 /** The cell that an element is in, or is; undefined outside of cells. */
 export function positionOf(target: EventTarget | null): GridPosition | undefined {
   if (!(target instanceof Element)) return undefined;
