@@ -7,6 +7,7 @@ import { BulkForm } from './bulk-form';
 import { BulkLines } from './bulk-lines';
 import { BulkModel } from './bulk-model';
 import { BulkProgress } from './bulk-progress';
+import { focusNextStep } from './focus-next-step';
 import { TargetLevels } from './target-levels';
 
 /** Adjusts or counts many levels: a form, a dry run of it, and what became of each row. */
@@ -44,6 +45,10 @@ export class BulkDialog {
       ? `${counted(length, 'row')} would change.`
       : `${counted(left, 'row')} would be left out.`;
   });
+
+  constructor() {
+    focusNextStep(this.model.step);
+  }
 
   protected plan(change: BulkChange): void {
     void this.model.dryRun(this.target, change);

@@ -7,7 +7,6 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   signal,
   viewChild,
 } from '@angular/core';
@@ -28,11 +27,12 @@ export class CommandPalette {
 
   protected readonly search = new PaletteSearch();
   protected readonly query = signal('');
-  /** The item that Enter takes: the first, until arrows choose another that is still there. */
-  protected readonly active = linkedSignal<readonly PaletteItem[], string | undefined>({
-    source: this.search.items,
-    computation: (items, previous) =>
-      items.find(({ id }) => id === previous?.value && previous.source.length > 0)?.id ?? items[0]?.id,
+  /** What arrows or the pointer have chosen of what is found for this question. */
+  protected readonly chosen = signal<string | undefined>(undefined);
+  /** The item that Enter takes: the chosen one if it is still there, else the first. */
+  protected readonly active = computed(() => {
+    const items = this.search.items();
+    return (items.find(({ id }) => id === this.chosen()) ?? items[0])?.id;
   });
   /** What a screen reader is told, in place of the notes in the list. */
   protected readonly found = computed(() => {
@@ -53,7 +53,7 @@ export class CommandPalette {
   protected ask(query: string): void {
     this.query.set(query);
     this.search.ask(this.sources(), query);
-    this.active.set(this.search.items()[0]?.id);
+    this.chosen.set(undefined);
   }
 
   protected close(): void {
@@ -78,7 +78,7 @@ export class CommandPalette {
 
   private activate(item: PaletteItem | undefined): void {
     if (item === undefined) return;
-    this.active.set(item.id);
+    this.chosen.set(item.id);
     const shown = (): void => {
       this.list().nativeElement.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     };
