@@ -150,6 +150,7 @@ test('a neighbour that cannot be read is said, and looked for again', async ({ p
   const first = await api.stocked(4);
   const second = await api.stocked(5);
   await page.goto(`/products/${first.productId}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.productName);
   await page.route('**/api/products?*after=*', (route) => route.abort());
   await page.keyboard.press(']');
   const alert = page.getByRole('alert');
