@@ -110,7 +110,7 @@ describe('the live stream', () => {
     await publish(tenant, 'D');
     await watcher.until('level');
     const after = await open({ claims: { tenant }, lastEventId });
-    expect((await after.until('hello'))[0]?.data).toMatchObject({ resumed: true });
+    expect((await after.until('hello'))[0]?.data).toMatchObject({ resumed: true, missed: 3 });
     await after.until('level', 3);
     await publish(tenant, 'E');
     await after.until('level', 4);
