@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   type ElementRef,
   inject,
   Injector,
@@ -23,7 +24,7 @@ import { Field } from '../dialogs/field';
 import { FormErrors } from '../dialogs/form-errors';
 import { AdjustModel } from './adjust-model';
 import { ConflictNote } from './conflict-note';
-import { placeOver } from './place-over';
+import { keepOver } from './place-over';
 
 /** Corrects one level where it stands in the list: over the cell of the number. */
 @Component({
@@ -47,6 +48,7 @@ export class AdjustEditor {
   readonly closed = output();
 
   protected readonly place = signal({ top: 0, left: 0 });
+  private stay: () => void = () => undefined;
   protected readonly reasons = Object.entries(adjustmentReasons);
   protected readonly usualReason = computed(() => adjustmentReasons[this.model.reason()]);
   protected readonly title = computed(() => {
@@ -62,11 +64,20 @@ export class AdjustEditor {
     return `${now} → ${units(preview.onHand)} on hand, ${units(preview.available)} available`;
   });
 
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.stay();
+    });
+  }
+
   show(row: StockRow, over: HTMLElement): void {
     this.model.begin(row);
-    this.place.set(placeOver(over.getBoundingClientRect()));
     const panel = this.panel().nativeElement;
     panel.showPopover();
+    this.stay();
+    this.stay = keepOver(over, panel, (place) => {
+      this.place.set(place);
+    });
     afterNextRender(() => panel.querySelector('input')?.focus(), { injector: this.injector });
   }
 
@@ -87,6 +98,7 @@ export class AdjustEditor {
   }
 
   protected close(): void {
+    this.stay();
     this.panel().nativeElement.hidePopover();
     this.closed.emit();
   }

@@ -1,20 +1,37 @@
-interface Box {
+interface Place {
   readonly top: number;
-  readonly bottom: number;
   readonly left: number;
 }
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** The size of the editor, about. CSS pixels. */
-const size = { width: 340, height: 300 };
+/** CSS pixels. */
 const margin = 8;
 
-/** Where the editor stands so that it covers the cell and is seen whole. */
+/** Where a panel stands so that it covers the corner of a cell and is seen whole. */
 export function placeOver(
-  { top, left }: Box,
-  page = { width: innerWidth, height: innerHeight },
-): { top: number; left: number } {
+  { top, left }: Place,
+  panel: Size,
+  page: Size = { width: innerWidth, height: innerHeight },
+): Place {
   return {
-    top: Math.max(margin, Math.min(top - margin, page.height - size.height - margin)),
-    left: Math.max(margin, Math.min(left - margin, page.width - size.width - margin)),
+    top: Math.max(margin, Math.min(top - margin, page.height - panel.height - margin)),
+    left: Math.max(margin, Math.min(left - margin, page.width - panel.width - margin)),
+  };
+}
+
+/** Says where the panel stands, and again whenever it grows, until the returned function is called. */
+export function keepOver(cell: Element, panel: Element, moved: (place: Place) => void): () => void {
+  const corner = cell.getBoundingClientRect();
+  const move = (): void => {
+    moved(placeOver(corner, panel.getBoundingClientRect()));
+  };
+  move();
+  const sizes = new ResizeObserver(move);
+  sizes.observe(panel);
+  return () => {
+    sizes.disconnect();
   };
 }
