@@ -33,6 +33,8 @@ export class StockWorld {
   readonly sent: Sent[] = [];
   answer: (sent: Sent) => unknown = () => ({});
   readonly resets = signal(0);
+  /** Lists that are read again after a reset. */
+  catchingUp = 0;
   private readonly listeners = new Set<LevelsListener>();
 
   readonly providers: Provider[] = [
@@ -41,7 +43,10 @@ export class StockWorld {
       provide: LiveLevels,
       useValue: {
         resets: this.resets,
-        catchUp: () => () => undefined,
+        catchUp: () => {
+          this.catchingUp += 1;
+          return () => void (this.catchingUp -= 1);
+        },
         newest: <Level>(level: Level): Level => level,
         onLevels: (listener: LevelsListener) => {
           this.listeners.add(listener);
