@@ -3,19 +3,22 @@ import { expect } from '@playwright/test';
 
 const root = new URL('../../../../', import.meta.url).pathname;
 
-/** A stand-in gateway of its own with 25,000 products at four locations. */
+/** A stand-in gateway of its own with many products at four locations. */
 export class LargeWorld {
   readonly url: string;
   #process: ChildProcess | undefined;
 
-  constructor(private readonly port: number) {
+  constructor(
+    private readonly port: number,
+    private readonly products = 25_000,
+  ) {
     this.url = `http://127.0.0.1:${String(port)}`;
   }
 
   async start(): Promise<void> {
     const settings = {
       PORT: String(this.port),
-      PRODUCTS: '25000',
+      PRODUCTS: String(this.products),
       TSX_TSCONFIG_PATH: `${root}tsconfig.base.json`,
     };
     const env = { ...process.env, ...settings };

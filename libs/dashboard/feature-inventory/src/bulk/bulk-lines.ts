@@ -4,7 +4,7 @@ import { nameOfRow, type RowOutcome } from '@streamstock/dashboard-data-access-s
 import { counted, units } from '@streamstock/dashboard-ui-panels';
 import type { BulkLine } from './bulk-model';
 
-/** Lines that are written out at first, and then at each asking; those with something to say go first. */
+/** Lines that are written out at first, and then at each asking; those that are not as asked go first. */
 const linesAtOnce = 200;
 
 /** Row by row: what is, what would be, and what became of it. */
@@ -22,7 +22,7 @@ export class BulkLines {
 
   protected readonly shown = computed(() =>
     [...this.lines()]
-      .sort((one, other) => Number(isPlain(one)) - Number(isPlain(other)))
+      .sort((one, other) => Number(isAsAsked(one)) - Number(isAsAsked(other)))
       .slice(0, this.most())
       .map((line) => {
         const { level, onHand, available } = line.planned;
@@ -39,8 +39,8 @@ export class BulkLines {
   );
   protected readonly more = computed(() => Math.max(0, this.lines().length - this.most()));
   protected readonly moreText = computed(() => {
-    const toSay = this.lines().filter((line) => !isPlain(line)).length - this.most();
-    return `${counted(this.more(), 'more row')}, ${toSay > 0 ? units(toSay) : 'none'} with a remark.`;
+    const toSay = this.lines().filter((line) => !isAsAsked(line)).length - this.most();
+    return `${counted(this.more(), 'more row')}, ${toSay > 0 ? units(toSay) : 'none'} left out, changed or refused.`;
   });
 
   protected showMore(): void {
@@ -48,7 +48,8 @@ export class BulkLines {
   }
 }
 
-const isPlain = (line: BulkLine): boolean => toneOf(line) === 'plain';
+/** Whether there is nothing to read about it: it would change, or has changed, as it was asked. */
+const isAsAsked = (line: BulkLine): boolean => ['plain', 'ok'].includes(toneOf(line));
 
 function toneOf({ planned, fresh, outcome }: BulkLine): 'plain' | 'low' | 'out' | 'ok' {
   if (outcome !== null) return outcome.outcome === 'accepted' ? 'ok' : 'out';
