@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
+import { violationsOf } from '../violations';
 import { InventoryPage } from './inventory-page';
 
 test('what is searched, filtered and sorted is in the address', async ({ page, api }) => {
@@ -47,9 +48,11 @@ test('a pasted column of SKUs is a filter, and names those nobody knows', async 
   const dialog = page.getByRole('dialog', { name: 'Show a list of SKUs' });
   await dialog.getByLabel(/^SKUs/).fill(`${places[1].productId}, ${places[1].productId}`);
   await expect(dialog.getByRole('status')).toHaveText('1 SKU');
+  expect(await violationsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Show' }).click();
   await expect(inventory.grid.getByRole('row')).toHaveCount(2);
   await expect(filter.getByRole('status')).toHaveText('');
+  expect(await violationsOf(page)).toEqual([]);
   await filter.getByRole('button', { name: 'All SKUs' }).click();
   await expect(filter).toHaveCount(0);
   await expect(page).not.toHaveURL(/skus=/);
@@ -118,6 +121,7 @@ test('columns are as wide as somebody makes them, with pointer, keys or numbers'
 
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('spinbutton', { name: 'Width of Status in pixels' }).fill('120');
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/status:120/);
   await page.reload();
