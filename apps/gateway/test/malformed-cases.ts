@@ -108,13 +108,14 @@ export const malformedCases: readonly MalformedCase[] = [
     ['quantity', wrongQuantities],
     ['reason', wrongTexts(200)],
     ['supplierId', ['S-1']],
+    ['expectedVersion', [1]],
     ...everyMovement,
   ]),
   ...of('POST /api/events', adjustment, [
     ['quantity', [0, 1.5, 1_000_001, -1_000_001, '2', null]],
     ['reason', ['because', '', null, 7, '__proto__']],
     ['note', [undefined]],
-    ['expectedVersion', [1]],
+    ['expectedVersion', [-1, 1.5, '1', null]],
     ...everyMovement,
   ]),
   ...of('POST /api/events', count, [
