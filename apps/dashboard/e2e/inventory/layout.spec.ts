@@ -1,19 +1,6 @@
 import { expect, test } from '../fixtures';
 import { InventoryPage } from './inventory-page';
 
-test.describe('at 320 px', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-
-  test('nothing runs off the side', async ({ page, api }) => {
-    const place = await api.stocked(3);
-    const inventory = new InventoryPage(page);
-    await inventory.openOn(place);
-    await expect(inventory.cell(place, 'on-hand')).toContainText('3');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-});
-
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
