@@ -17,7 +17,7 @@ import { FakeStream } from './fake-stream';
 /*
  * Stands in for the gateway while the page is developed. PORT, PRODUCTS and SALES_PER_SECOND set the scene;
  * POST /fake/restart?for=ms breaks all connections and stays away, POST /fake/failing?on=true fails every request,
- * POST /fake/sessions-over ends all sessions.
+ * POST /fake/sessions-over ends all sessions. GET /fake/changes?since=ms and /fake/backlog are for whoever measures.
  */
 const stream = new FakeStream();
 const ledger = new FakeLedger();
@@ -47,6 +47,14 @@ const routes: Record<string, Route> = {
     stream.cut();
     return ok({});
   },
+  'GET /fake/changes': (query) =>
+    ok(
+      ledger.since(Number(query.get('since') ?? 0)).map(({ productId, locationId, onHand, recordedAt }) => ({
+        ...{ productId, onHand, at: Date.parse(recordedAt) },
+        place: stock.locations.get(locationId)?.name,
+      })),
+    ),
+  'GET /fake/backlog': () => ok({ bytes: stream.backlog() }),
   'GET /api/session': (_query, request) => ok(session.personOf(request) ?? {}),
   'GET /api/products': (query) => page(listedProducts(stock.productList(query.getAll('sku')), query), query),
   ...inventoryRoutes(stock, Number(process.env['SALES_PER_SECOND'] ?? 0)),

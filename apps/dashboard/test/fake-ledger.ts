@@ -30,6 +30,12 @@ export class FakeLedger {
     this.#events.unshift(eventOf(level, level.onHand - before, level.onHand, Date.parse(level.asOf)));
   }
 
+  /** What has moved from this instant on. */
+  since(instant: number): StockEvent[] {
+    const end = this.#events.findIndex(({ recordedAt }) => Date.parse(recordedAt) < instant);
+    return this.#events.slice(0, end === -1 ? this.#events.length : end);
+  }
+
   /** Units sold from an instant on, and before another. */
   sold(from: number, to = Number.POSITIVE_INFINITY): number {
     return this.#events

@@ -26,6 +26,11 @@ export class FakeStream {
     response.on('close', () => this.#readers.delete(response));
   }
 
+  /** Bytes that readers have not taken yet. */
+  backlog(): number {
+    return [...this.#readers].reduce((sum, { writableLength }) => sum + writableLength, 0);
+  }
+
   cut(): void {
     for (const reader of this.#readers) reader.destroy();
   }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { expect } from '@playwright/test';
+import type { ShownChange } from './watching';
 
 const root = new URL('../../../../', import.meta.url).pathname;
 
@@ -35,6 +36,18 @@ export class LargeWorld {
 
   async traffic(perSecond: number): Promise<void> {
     await fetch(`${this.url}/fake/traffic?perSecond=${String(perSecond)}`, { method: 'POST' });
+  }
+
+  /** All that has changed from this instant on; milliseconds since 1970. */
+  async changes(since: number): Promise<ShownChange[]> {
+    const answer = await fetch(`${this.url}/fake/changes?since=${String(since)}`);
+    return (await answer.json()) as ShownChange[];
+  }
+
+  /** Bytes of the stream that its readers have not taken yet. */
+  async backlog(): Promise<number> {
+    const answer = await fetch(`${this.url}/fake/backlog`);
+    return ((await answer.json()) as { bytes: number }).bytes;
   }
 
   /** What is on hand at the first rows of the list. */

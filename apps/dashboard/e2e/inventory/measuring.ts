@@ -38,34 +38,18 @@ export async function scriptPerFrame(
   return (((await metric(session, 'ScriptDuration')) - before) * 1_000) / how.frames;
 }
 
-/** How busy the page is with events, over so many seconds. */
-export async function secondsOf(
-  page: Page,
-  seconds: number,
-): Promise<{ scriptShare: number; longTasks: number; longest: number }> {
+/** What share of the time is script while `during` lasts. */
+export async function scriptShare(page: Page, during: () => Promise<void>): Promise<number> {
   const session = await measured(page);
   const before = await metric(session, 'ScriptDuration');
-  const tasks = await page.evaluate(
-    (milliseconds) =>
-      new Promise<number[]>((resolve) => {
-        const durations: number[] = [];
-        const observer = new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) durations.push(duration);
-        });
-        observer.observe({ type: 'longtask' });
-        setTimeout(() => {
-          observer.disconnect();
-          resolve(durations);
-        }, milliseconds);
-      }),
-    seconds * 1_000,
-  );
-  return {
-    scriptShare: ((await metric(session, 'ScriptDuration')) - before) / seconds,
-    longTasks: tasks.filter((duration) => duration > 100).length,
-    longest: Math.max(0, ...tasks),
-  };
+  const begin = performance.now();
+  await during();
+  return ((await metric(session, 'ScriptDuration')) - before) / ((performance.now() - begin) / 1_000);
 }
+
+/** Lets the page go on for so many milliseconds. */
+export const pass = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((time) => new Promise<void>((over) => setTimeout(over, time)), milliseconds);
 
 /** What is on hand in the first twenty rows, as it is shown. */
 export const shownOnHand = (page: Page): Promise<number[]> =>
