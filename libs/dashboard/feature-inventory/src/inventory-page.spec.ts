@@ -5,6 +5,8 @@ import type { StockListItem } from '@streamstock/contracts-http-api';
 import { ApiClient, ApiFailure, type Query, type Read } from '@streamstock/dashboard-data-access-api';
 import { type LevelsListener, LiveLevels } from '@streamstock/dashboard-data-access-live';
 import { Session } from '@streamstock/dashboard-data-access-session';
+import { aLocation } from '@streamstock/dashboard-testing';
+import { ShownZone } from '@streamstock/dashboard-ui-status';
 import { InventoryPage } from './inventory-page';
 import { aStockItem } from './testing/samples';
 
@@ -28,6 +30,12 @@ describe('InventoryPage', () => {
   const get = <T>(path: string, query: Query, read: Read<T>): Promise<T> => {
     if (isDown) return Promise.reject(down);
     if (path === '/api/categories') return Promise.resolve(read({ items: [] }));
+    if (path === '/api/locations') {
+      const locations = [aLocation({ locationId: 'WH-NORTH', timezone: 'Asia/Tokyo' })];
+      return Promise.resolve(
+        read({ items: locations, page: { limit: 200, total: 1, totalIsEstimate: false, next: null } }),
+      );
+    }
     const shown = path === '/api/stock' && query['search'] !== 'nothing' ? items : [];
     const next = total === undefined ? null : 'more';
     const count = { limit: 100, total: total ?? shown.length, totalIsEstimate: false, next };
@@ -82,6 +90,13 @@ describe('InventoryPage', () => {
     expect(rows).toHaveLength(2);
     expect(rows[1]?.textContent).toMatch(/PROD-001.*Espresso beans.*WH-SOUTH.*Low/s);
     expect(page.querySelector('[data-testid="count"]')?.textContent).toBe('2 levels');
+  });
+
+  it('tells the time of a level by the clock of its location', async () => {
+    TestBed.inject(ShownZone).choose('store');
+    await open();
+    const time = page.querySelector('ss-time-mark time');
+    expect(time?.getAttribute('title')).toContain('6:15:00 PM GMT+9');
   });
 
   it('tells nothing yet from no match', async () => {

@@ -90,7 +90,7 @@ import { spokenSummary } from './status/spoken-summary';
 })
 export class InventoryPage {
   private readonly router = inject(Router);
-  private readonly locationNames = inject(LocationNames);
+  protected readonly locationNames = inject(LocationNames);
   private readonly grid = viewChild<Grid<StockRow>>(Grid);
   private readonly actions = viewChild.required(RowActions);
   private readonly filters = viewChild.required(InventoryFilters);
