@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import type {
   DailySales,
   LocationSummary,
@@ -8,6 +9,18 @@ import type {
 import { expect, test } from '../fixtures';
 import { signInAs } from '../sign-in';
 import { readApi, written } from './catalogue-api';
+
+const unavailable = (route: Route): Promise<void> =>
+  route.fulfill({
+    status: 503,
+    contentType: 'application/problem+json',
+    json: {
+      title: 'Service unavailable',
+      detail: 'This cannot be read right now.',
+      code: 'service.unavailable',
+      correlationId: 'corr-e2e',
+    },
+  });
 
 test('figures are those of the API, and lead to the lists that they sum up', async ({ page }) => {
   await signInAs(page, 'ada');
@@ -69,18 +82,7 @@ test('units sold today come with the days before, in a line and in words', async
 });
 
 test('figures stand without the days before, which are tried again by themselves', async ({ page }) => {
-  await page.route('**/api/metrics/sales?*', (route) =>
-    route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      json: {
-        title: 'Service unavailable',
-        detail: 'This cannot be read right now.',
-        code: 'service.unavailable',
-        correlationId: 'corr-e2e',
-      },
-    }),
-  );
+  await page.route('**/api/metrics/sales?*', unavailable);
   await signInAs(page, 'ada');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('The sales of the last days could not be loaded.');
@@ -149,18 +151,7 @@ test('locations are those of the API, by risk or by use', async ({ page }) => {
 });
 
 test('one part fails alone, keeps quiet about the others, and is tried again', async ({ page }) => {
-  await page.route('**/api/metrics', (route) =>
-    route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      json: {
-        title: 'Service unavailable',
-        detail: 'This cannot be read right now.',
-        code: 'service.unavailable',
-        correlationId: 'corr-e2e',
-      },
-    }),
-  );
+  await page.route('**/api/metrics', unavailable);
   await signInAs(page, 'ada');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('The figures could not be loaded.');

@@ -23,8 +23,8 @@ const available: SortKey<LevelColumns> = {
 /**
  * Each filter has an index that holds the levels by product and location – the primary key, stock_level_by_location,
  * _by_status, _by_location_status –, and Postgres finds several locations or one status in it by skipping what is
- * between; the products of several SKUs come from product_by_sku. No index knows what is available: each movement would have to change it. The levels of one product or one
- * location are few enough to be sorted.
+ * between; the products of several SKUs come from product_by_sku. No index knows what is available: each movement would
+ * have to change it. The levels of one product or one location are few enough to be sorted.
  */
 export const stockSorts: Readonly<Record<StockListQuery['sort'], Sort<LevelColumns>>> = {
   product: new Sort([product, location]),

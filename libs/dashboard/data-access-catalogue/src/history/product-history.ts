@@ -14,8 +14,9 @@ export interface ProductHistory {
   readonly movements: readonly Moved[];
   /** What the last movement of each location left there. */
   readonly onHand: ReadonlyMap<string, number>;
-  /** The midnights of the days that are complete in it, today's last; and whose midnights they are. */
+  /** The midnights in `zone` of the days that are complete in it, today's last. */
   readonly starts: readonly number[];
+  /** IANA name. */
   readonly zone: string;
   /** Whether the product moves too much to be read for all the days. */
   readonly cutShort: boolean;

@@ -1,5 +1,5 @@
 import type { ApiClient } from '@streamstock/dashboard-data-access-api';
-import { pageOf, record, text } from '@streamstock/dashboard-data-access-api';
+import { readNamedPage } from '../shapes/named-shape';
 
 export type Direction = 'previous' | 'next';
 
@@ -13,8 +13,6 @@ export interface Neighbours {
 /** Who looks at one after the other asks again only after so many. */
 const readAtOnce = 20;
 
-const readIds = pageOf(record<{ productId: string }>({ productId: text }));
-
 /** The products before or behind one, by SKU. */
 export async function neighboursOf(
   api: ApiClient,
@@ -23,6 +21,6 @@ export async function neighboursOf(
   signal: AbortSignal,
 ): Promise<Neighbours> {
   const query = { sort: direction === 'next' ? 'sku' : '-sku', after: productId, limit: readAtOnce };
-  const { items, page } = await api.get('/api/products', query, readIds, signal);
+  const { items, page } = await api.get('/api/products', query, readNamedPage, signal);
   return { productIds: items.map((item) => item.productId), end: page.next === null };
 }

@@ -12,8 +12,9 @@ export interface LiveRefresh {
 }
 
 /**
- * Calls `refresh`, which is done when what it returns is, when levels change, when changes may have been missed, and every now and then; a page that nobody
- * looks at waits until somebody does. Call in an injection context.
+ * Calls `refresh` when levels change, when changes may have been missed, and every now and then; a page that nobody looks
+ * at waits until somebody does. What was missed counts as read when the promise that `refresh` returns is settled. Call in
+ * an injection context.
  */
 export function whileLive(refresh: () => unknown, { soon, anyway, concerns }: LiveRefresh): void {
   const live = inject(LiveLevels);
