@@ -2,12 +2,12 @@ import { type ApiClient, ProblemError } from '../api';
 import { locationAt, productAt } from '../domain/scale/scale-items';
 import { productIdAt, type ScalePlan } from '../domain/scale/scale-plan';
 import { newSupplierOf, suppliers } from '../domain/world/suppliers';
-import { eachOf, inWindows } from './in-windows';
+import { eachOf, inWindows, type WindowProgress } from './in-windows';
 
 interface Options {
   readonly plan: ScalePlan;
   readonly run: string;
-  readonly onProgress: (done: number) => void;
+  readonly progress: WindowProgress;
 }
 
 /** Products under way are at most these two multiplied; the connections say how many requests are. */
@@ -15,7 +15,7 @@ const windowSize = 500;
 const parallel = 2;
 
 /** Suppliers, locations and then products, one request each. What is there already stays as it is. */
-export async function fillCatalogue(api: ApiClient, { plan, run, onProgress }: Options): Promise<void> {
+export async function fillCatalogue(api: ApiClient, { plan, run, progress }: Options): Promise<void> {
   const { catalogue } = api;
   const key = (id: string) => ({ idempotencyKey: `${run}-${id}`, correlationId: run });
   await Promise.all(
@@ -38,7 +38,7 @@ export async function fillCatalogue(api: ApiClient, { plan, run, onProgress }: O
         products.map((product) => unlessThere(catalogue.createProduct(product, key(product.sku)))),
       );
     },
-    onProgress,
+    progress,
   });
 }
 

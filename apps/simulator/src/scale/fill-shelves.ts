@@ -1,12 +1,12 @@
 import type { ApiClient } from '../api';
 import { deliveryAt } from '../domain/scale/scale-items';
 import { levelsOf, type ScalePlan } from '../domain/scale/scale-plan';
-import { eachOf, inWindows } from './in-windows';
+import { eachOf, inWindows, type WindowProgress } from './in-windows';
 
 interface Options {
   readonly plan: ScalePlan;
   readonly run: string;
-  readonly onProgress: (done: number) => void;
+  readonly progress: WindowProgress;
 }
 
 /** Rows of a request. Two of them keep as many rows under way as a tenant may have. */
@@ -17,7 +17,7 @@ const parallel = 2;
  * The first delivery of every level, in bulk.
  * @throws Error when a row is not accepted.
  */
-export function fillShelves(api: ApiClient, { plan, run, onProgress }: Options): Promise<void> {
+export function fillShelves(api: ApiClient, { plan, run, progress }: Options): Promise<void> {
   return inWindows({
     total: levelsOf(plan),
     size: windowSize,
@@ -33,6 +33,6 @@ export function fillShelves(api: ApiClient, { plan, run, onProgress }: Options):
       const failed = results.find(({ outcome }) => outcome !== 'accepted');
       if (failed !== undefined) throw new Error(`A delivery was not accepted: ${JSON.stringify(failed)}`);
     },
-    onProgress,
+    progress,
   });
 }

@@ -7,12 +7,18 @@ interface Options {
   readonly parallel: number;
   readonly isDone: (window: Window) => Promise<boolean>;
   readonly work: (window: Window, index: number) => Promise<void>;
-  readonly onProgress: (done: number) => void;
+  readonly progress: WindowProgress;
+}
+
+export interface WindowProgress {
+  /** Told once, with what earlier runs have done. */
+  readonly from: (done: number) => void;
+  readonly at: (done: number) => void;
 }
 
 /** Works through a long row, some windows at a time, from where an earlier run came to. */
 export async function inWindows(options: Options): Promise<void> {
-  const { total, size, parallel, isDone, work, onProgress } = options;
+  const { total, size, parallel, isDone, work, progress } = options;
   const count = windowsIn(total, size);
   const undone = await firstUndone(count, (index) => isDone(windowAt(index, total, size)));
   // Those that were under way together may have ended in any order.
@@ -25,10 +31,10 @@ export async function inWindows(options: Options): Promise<void> {
       const window = windowAt(index, total, size);
       await work(window, index);
       done += window.to - window.from;
-      onProgress(done);
+      progress.at(done);
     }
   };
-  onProgress(Math.min(done, total));
+  progress.from(Math.min(done, total));
   await Promise.all(Array.from({ length: parallel }, worker));
 }
 

@@ -6,6 +6,7 @@ import type { Environment } from '../environment';
 import { seedFlag } from '../seed/seed-flag';
 import { fillCatalogue } from './fill-catalogue';
 import { fillShelves } from './fill-shelves';
+import type { WindowProgress } from './in-windows';
 
 const number = (most: number) =>
   z
@@ -45,18 +46,16 @@ async function fill(
   const api = openApiClient({ environment, logger, signal, connections });
   closing.onShutdown('produce', () => api.close());
   const total = products + levelsOf(plan);
-  await fillCatalogue(api, {
-    ...{ plan, run },
-    onProgress: (done) => {
-      progress.at(done, total, 'products');
+  const part = (before: number, what: string): WindowProgress => ({
+    from: (done) => {
+      progress.from(before + done, total, what);
+    },
+    at: (done) => {
+      progress.at(before + done, total, what);
     },
   });
-  await fillShelves(api, {
-    ...{ plan, run },
-    onProgress: (done) => {
-      progress.at(products + done, total, 'stock levels');
-    },
-  });
+  await fillCatalogue(api, { plan, run, progress: part(0, 'products') });
+  await fillShelves(api, { plan, run, progress: part(products, 'stock levels') });
   progress.note(
     `${String(products)} products with ${String(levelsOf(plan))} levels at ${String(locations)} places`,
   );

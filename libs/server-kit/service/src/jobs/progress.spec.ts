@@ -31,6 +31,20 @@ describe('Progress', () => {
     expect(logged).toMatchObject([{ done: 5_000 }, { done: 9_000, total: 20_000, perSecond: 2_000 }]);
   });
 
+  it('measures speed from where work of another kind goes on', () => {
+    const { progress, lines, pass } = opened();
+    progress.from(100_000, 300_000, 'products');
+    pass(1_000);
+    progress.from(250_000, 300_000, 'levels');
+    pass(2_000);
+    progress.at(260_000, 300_000, 'levels');
+    expect(lines).toEqual([
+      'count: 100,000 of about 300,000 (33 %), 0 a second; products',
+      'count: 250,000 of about 300,000 (83 %), 0 a second; levels',
+      'count: 260,000 of about 300,000 (86 %), 5,000 a second; levels',
+    ]);
+  });
+
   it('ends with the last figures, whenever they came', () => {
     const { progress, lines, pass } = opened();
     progress.at(0);

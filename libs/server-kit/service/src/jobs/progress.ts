@@ -32,6 +32,12 @@ export class Progress {
     this.#everyMs = options.everyMs ?? 2_000;
   }
 
+  /** Before work of another kind, or that goes on where an earlier run came to: speed is measured from here. */
+  from(done: number, total?: number, more?: string): void {
+    this.#begun = { at: this.#now(), done };
+    this.at(done, total, more);
+  }
+
   /**
    * Told as often as there is something to tell. `done` counts from where the first run began, of `total`; `more` is what
    * else there is to say about it.
