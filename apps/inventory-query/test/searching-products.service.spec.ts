@@ -42,6 +42,7 @@ describe('a search of products', () => {
     ['esp', ['ESP-1']],
     ['BEANS', ['ESP-1']],
     ['coffee', ['CUP-1', 'FIL-1']],
+    ['c', ['CUP-1', 'CRM-1', 'FIL-1']],
     ['cof fil', ['FIL-1']],
     ['crm-', ['CRM-1']],
     ['40063813339', ['TEA-1', 'CUP-1', 'CRM-1', 'ESP-1', 'FIL-1', 'TOF-1']],
@@ -104,19 +105,33 @@ describe('a search of products', () => {
     expect((await found('search=kofee&sort=-onHand'))[1]).toEqual(['FIL-1', 'TOF-1', 'CUP-1']);
   });
 
-  it.each(['search=40063', 'search=40063&sort=-sku', 'search=kofee', 'search=kofee&sort=-name'])(
-    'pages through %s without gap or repetition, and goes on as it began',
-    async (query) => {
-      const [match, all, total] = await found(query);
-      const pages = (await service.pages<ProductSummary>(`/products?limit=1&${query}`)) as ProductList[];
-      expect(pages.flatMap(({ items }) => items.map(({ productId }) => productId))).toEqual(all);
-      expect(pages.map((page) => [page.match, page.page.total])).toEqual(pages.map(() => [match, total]));
-      for (const [index, productId] of all.entries()) {
-        expect((await found(`${query}&limit=1&page=${String(index + 1)}`))[1]).toEqual([productId]);
-      }
-      expect((await found(`${query}&limit=1&page=${String(all.length + 1)}`)).slice(1)).toEqual([[], total]);
-    },
-  );
+  it.each([
+    'search=40063',
+    'search=40063&sort=-name',
+    'search=40063&sort=-sku',
+    'search=4006%20c',
+    'search=kofee',
+    'search=kofee&sort=-name',
+  ])('pages through %s without gap or repetition, and goes on as it began', async (query) => {
+    const [match, all, total] = await found(query);
+    const pages = (await service.pages<ProductSummary>(`/products?limit=1&${query}`)) as ProductList[];
+    expect(pages.flatMap(({ items }) => items.map(({ productId }) => productId))).toEqual(all);
+    expect(pages.map((page) => [page.match, page.page.total])).toEqual(pages.map(() => [match, total]));
+    for (const [index, productId] of all.entries()) {
+      expect((await found(`${query}&limit=1&page=${String(index + 1)}`))[1]).toEqual([productId]);
+    }
+    expect((await found(`${query}&limit=1&page=${String(all.length + 1)}`)).slice(1)).toEqual([[], total]);
+  });
+
+  it('is sorted by the name a product has by now', async () => {
+    const named = (name: string, version: number) =>
+      received(productMessage({ productId: 'NEW-1', sku: 'NEW-1', barcode: null, name }, 'initech', version));
+    const other = productMessage({ productId: 'NEW-2', sku: 'NEW-2', barcode: null, name: 'Mug' }, 'initech');
+    await service.catalog.project([named('Apron', 1), received(other)]);
+    expect((await found('search=new', { tenant: 'initech' }))[1]).toEqual(['NEW-1', 'NEW-2']);
+    await service.catalog.project([named('Zester', 2)]);
+    expect((await found('search=new', { tenant: 'initech' }))[1]).toEqual(['NEW-2', 'NEW-1']);
+  });
 
   it('finds nothing of another tenant', async () => {
     expect((await found('search=umbrella'))[1]).toEqual([]);

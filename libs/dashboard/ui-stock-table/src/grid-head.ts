@@ -11,7 +11,7 @@ export type SelectionExtent = 'none' | 'some' | 'all';
   selector: 'ss-grid-head',
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './grid-head.html',
-  styleUrl: './grid-head.css',
+  styleUrls: ['./grid-head.css', './check-box.css'],
   host: { role: 'row', 'aria-rowindex': '1', '(keydown)': 'pressed($event)' },
 })
 export class GridHead {

@@ -10,7 +10,7 @@ import type { GridSource } from './rows/grid-source';
   imports: [NgTemplateOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './grid-row.html',
-  styleUrls: ['./grid-row.css', './grid-card.css'],
+  styleUrls: ['./grid-row.css', './check-box.css', './grid-card.css'],
   host: {
     role: 'row',
     '[class.selected]': 'isSelected()',

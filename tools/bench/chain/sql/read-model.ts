@@ -13,8 +13,8 @@ export const catalogue: readonly string[] = [
           base_unit, reorder_point, negative_stock, 1, version, cost_amount, cost_currency, supplier_id, lead_time_days,
           lifecycle, lower(name || ' ' || sku || coalesce(' ' || barcode, '')), recorded_at
    FROM inventory_command.product WHERE ${mine} ORDER BY product_id`,
-  `INSERT INTO inventory_query.product_term (tenant_id, term, product_id)
-   SELECT DISTINCT tenant_id, ${sortText('term')}, product_id
+  `INSERT INTO inventory_query.product_term (tenant_id, term, product_id, sort_name)
+   SELECT DISTINCT tenant_id, ${sortText('term')}, product_id, ${sortText('name')}
    FROM inventory_command.product
    CROSS JOIN LATERAL (SELECT regexp_split_to_table(name, '\\s+') UNION SELECT sku UNION SELECT barcode) AS found (term)
    WHERE ${mine} AND term <> '' ORDER BY 1, 2, 3`,

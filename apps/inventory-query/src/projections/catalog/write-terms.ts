@@ -1,6 +1,7 @@
 import { textArray } from '@streamstock/server-kit-database';
 import type pg from 'pg';
 import { searchTermsOf } from '../../model/search-terms';
+import { sortTextOf } from '../../model/sort-text';
 import type { ProductFact } from './catalog-fact';
 
 /** Only products whose row this transaction has locked. Uses product_term_by_product. */
@@ -13,17 +14,19 @@ const deleteTerms = {
 const insertTerms = {
   name: 'product-term-insert',
   text: `
-    INSERT INTO product_term (tenant_id, product_id, term)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
+    INSERT INTO product_term (tenant_id, product_id, term, sort_name)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
     ON CONFLICT DO NOTHING`,
 };
 
 /** Replaces what these products are found by. */
 export async function writeTerms(client: pg.ClientBase, changed: readonly ProductFact[]): Promise<void> {
   if (changed.length === 0) return;
-  const terms = changed.flatMap(({ tenantId, product }) =>
-    searchTermsOf(product).map((term) => ({ tenantId, productId: product.productId, term })),
-  );
+  const terms = changed.flatMap(({ tenantId, product }) => {
+    const { productId, name } = product;
+    const sortName = sortTextOf(name);
+    return searchTermsOf(product).map((term) => ({ tenantId, productId, term, sortName }));
+  });
   await client.query({
     ...deleteTerms,
     values: [
@@ -37,6 +40,7 @@ export async function writeTerms(client: pg.ClientBase, changed: readonly Produc
       textArray(terms.map(({ tenantId }) => tenantId)),
       textArray(terms.map(({ productId }) => productId)),
       textArray(terms.map(({ term }) => term)),
+      textArray(terms.map(({ sortName }) => sortName)),
     ],
   });
 }

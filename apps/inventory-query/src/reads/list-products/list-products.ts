@@ -13,7 +13,7 @@ import type { ProductFilter } from './listing';
 import { positionForm, type ProductPosition } from './product-order';
 import { distantMatchOf, type Match, matchOf, mayBeSimilar, settingsOf } from './product-search';
 import { placeOf } from './place-of';
-import { type ListedProduct, matchingProducts, productsPage } from './products-page';
+import { type CountedProduct, type ListedProduct, matchingProducts, productsPage } from './products-page';
 
 export interface ProductList extends Page<ProductSummary> {
   match?: 'beginning' | 'similar';
@@ -104,16 +104,15 @@ async function readPage(
   match: Match,
 ): Promise<Found> {
   const reading = reader.under(settingsOf(match));
-  const page = reading.query<ListedProduct>(productsPage(filter, { sort, match }, start, limit + 1));
-  const total = () => totalOf(reading, matchingProducts(filter, match));
-  if (start.total !== undefined) return { match, rows: await page, total: start.total };
-  // A search seldom fills a page, and then needs no counting.
-  if (search !== undefined && start.skip === 0) {
-    const rows = await page;
-    return { match, rows, total: rows.length <= limit ? exactly(rows.length) : await total() };
+  const read = <Row extends ListedProduct>(isCounted: boolean): Promise<Row[]> =>
+    reading.query<Row>(productsPage(filter, { sort, match, isCounted }, start, limit + 1));
+  if (start.total !== undefined) return { match, rows: await read(false), total: start.total };
+  if (search !== undefined && start.after === undefined && start.skip === 0) {
+    const rows = await read<CountedProduct>(true);
+    return { match, rows, total: exactly(rows[0]?.total ?? 0) };
   }
-  const [rows, counted] = await Promise.all([page, total()]);
-  return { match, rows, total: counted };
+  const [rows, total] = await Promise.all([read(false), totalOf(reading, matchingProducts(filter, match))]);
+  return { match, rows, total };
 }
 
 /** Whether more than the search decides which products are listed. */

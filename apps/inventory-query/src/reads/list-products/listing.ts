@@ -1,7 +1,7 @@
 import type { ProductListQuery } from '@streamstock/contracts-http-api';
 import { Conditions } from '../tenant/conditions';
 import type { ProductOrder } from './product-order';
-import { type Match, meeting, mostSimilar, unlikeness } from './product-search';
+import { beginningSo, type Match, meeting, mostSimilar, unlikeness } from './product-search';
 import { type ListedStock, listedStock, type StockScope } from './stock-scope';
 
 export interface ProductFilter extends Pick<
@@ -18,6 +18,7 @@ export class Listing {
   /** They come from an index in their order: the page is all that is read of them. */
   readonly inOrder: boolean;
   readonly #stock: ListedStock | undefined;
+  readonly #from: string;
 
   constructor(
     filter: ProductFilter,
@@ -31,11 +32,15 @@ export class Listing {
       .equal('p.supplier_id', filter.supplierId)
       .among('p.sku', filter.sku)
       .among('p.product_id', filter.productId);
-    meeting(search, match, this.conditions);
-    if (byStock(order) || status !== undefined || scope.onlyStocked) {
+    const isByStock = byStock(order) || status !== undefined || scope.onlyStocked;
+    if (isByStock) {
       this.#stock = listedStock(scope, { status, ...askedOf(filter, order) }, this.conditions);
       if (status !== undefined) this.conditions.and(this.#stock.isIn(status));
     }
+    const isByTerms = match === 0 && !isByStock && needsOnlyTerms(filter, order);
+    const beginning = isByTerms ? beginningSo(search, this.conditions) : undefined;
+    if (beginning === undefined) meeting(search, match, this.conditions);
+    this.#from = this.#stock?.from ?? beginning ?? 'product p';
     this.inOrder = this.#stock === undefined && search === undefined;
     this.listedBy = this.#columnOf(order?.by ?? 'name', search ?? '');
   }
@@ -53,10 +58,9 @@ export class Listing {
 
   /** The statement that selects from them, with more conditions. */
   among = (select: string, more: readonly string[] = []): string => {
-    const { from = 'product p' } = this.#stock ?? {};
     const where = [this.conditions.where, ...more].join(' AND ');
     const limit = this.match === 0 ? '' : `LIMIT ${String(mostSimilar)}`;
-    return `${select} FROM ${from} WHERE ${where} ${limit}`;
+    return `${select} FROM ${this.#from} WHERE ${where} ${limit}`;
   };
 
   #columnOf(by: ProductOrder['by'], search: string): string {
@@ -74,6 +78,14 @@ export class Listing {
     }
   }
 }
+
+/** Whether the terms of products say all that decides which are listed, and where. */
+const needsOnlyTerms = (
+  { sku, category, supplierId, lifecycle }: ProductFilter,
+  order: ProductOrder | undefined,
+): boolean =>
+  (order === undefined || order.by === 'name') &&
+  [sku, category, supplierId, lifecycle].every((one) => one === undefined);
 
 const byStock = (order: ProductOrder | undefined): boolean =>
   order?.by === 'onHand' || order?.by === 'available';

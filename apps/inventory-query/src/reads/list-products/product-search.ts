@@ -27,16 +27,29 @@ export function meeting(search: string | undefined, match: Match, conditions: Co
 }
 
 /**
+ * What begins as the search wants it, as `p` with nothing but tenant, id and sort name; undefined without words to
+ * search. All of it comes from the primary key's index of product_term, so that many cost little.
+ */
+export function beginningSo(search: string | undefined, conditions: Conditions): string | undefined {
+  const [first, ...others] = searchPrefixesOf(search ?? '');
+  if (first === undefined) return undefined;
+  for (const prefix of others) beginsWith(prefix, conditions);
+  return `(SELECT DISTINCT o.tenant_id, o.product_id, o.sort_name ${termsThatBegin(first, conditions)}) AS p`;
+}
+
+/**
  * Uses the primary key of product_term, or product_term_by_product. OFFSET keeps the products that are found together:
  * looking each product up in the order of the list costs a hundred times more where the list begins with others.
  */
 function beginsWith(prefix: string, conditions: Conditions): void {
-  // Terms compare by bytes: all that begin alike lie between the beginning and it followed by the last character.
-  conditions.and(`p.product_id IN (
-    SELECT o.product_id FROM product_term o
-    WHERE o.tenant_id = $1 AND o.term >= ${conditions.bind(prefix)}
-      AND o.term < ${conditions.bind(`${prefix}\u{10FFFF}`)} OFFSET 0)`);
+  conditions.and(`p.product_id IN (SELECT o.product_id ${termsThatBegin(prefix, conditions)} OFFSET 0)`);
 }
+
+/** Terms compare by bytes: all that begin alike lie between the beginning and it followed by the last character. */
+const termsThatBegin = (prefix: string, conditions: Conditions): string => `
+    FROM product_term o
+    WHERE o.tenant_id = $1 AND o.term >= ${conditions.bind(prefix)}
+      AND o.term < ${conditions.bind(`${prefix}\u{10FFFF}`)}`;
 
 /** No word is there; 0 is every word. */
 export const unlike = 10_000;

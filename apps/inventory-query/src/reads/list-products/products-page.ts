@@ -15,6 +15,18 @@ export interface ListedProduct extends ProductColumns {
   available: number;
 }
 
+export interface CountedProduct extends ListedProduct {
+  /** All that the filter lets through, on whichever page. */
+  total: number;
+}
+
+interface Asked {
+  readonly sort: ProductSort | undefined;
+  readonly match: Match;
+  /** Says in the same reading how many there are; for what is sorted from all, which are read anyway. */
+  readonly isCounted?: boolean;
+}
+
 const listedAlready: ShownStock = { join: '', onHand: 'on_hand', available: 'available' };
 
 /** Every product the filter lets through, without order; of similar ones `mostSimilar`. */
@@ -31,7 +43,7 @@ export function matchingProducts(filter: ProductFilter, match: Match): TenantSta
  */
 export function productsPage(
   filter: ProductFilter,
-  { sort, match }: { readonly sort: ProductSort | undefined; readonly match: Match },
+  { sort, match, isCounted = false }: Asked,
   { after, skip }: Pick<Start<ProductPosition>, 'after' | 'skip'>,
   count: number,
 ): TenantStatement {
@@ -51,12 +63,14 @@ export function productsPage(
       ? listing.among(columns, goesOn(listing.listedBy, 'p.product_id'))
       : `SELECT * FROM (${listing.among(columns)}) AS near
          WHERE ${['true', ...goesOn('listed_by', 'product_id')].join(' AND ')}`;
-  const page = `${listed} ORDER BY listed_by${direction}, product_id${direction} ${part(count, skip, conditions)}`;
+  const counted = isCounted ? `SELECT *, count(*) OVER () AS total FROM (${listed}) AS matching` : listed;
+  const page = `${counted} ORDER BY listed_by${direction}, product_id${direction} ${part(count, skip, conditions)}`;
   const products = listing.inOrder
     ? `(${page}) AS p`
     : `(${page}) AS listed JOIN product p ON p.tenant_id = $1 AND p.product_id = listed.product_id`;
   const stock = listing.knowsStock ? listedAlready : shownStock(filter.scope, conditions);
   return conditions.statement(`
-    SELECT ${productColumns}, listed_by, ${stock.onHand} AS on_hand, ${stock.available} AS available
+    SELECT ${productColumns}, listed_by, ${isCounted ? 'total, ' : ''}${stock.onHand} AS on_hand,
+           ${stock.available} AS available
     FROM ${products} ${stock.join} ORDER BY listed_by${direction}, p.product_id${direction}`);
 }

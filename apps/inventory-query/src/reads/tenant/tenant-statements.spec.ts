@@ -41,6 +41,7 @@ const stockStatements = allStockSorts.flatMap((sort) =>
 
 const productFilters = visible.flatMap((locations): ProductFilter[] => [
   { scope: { locations, onlyStocked: false } },
+  { scope: { locations, onlyStocked: false }, search: 'espresso bea' },
   { scope: { locations, onlyStocked: true }, search: 'espresso bea' },
   {
     scope: { locations, onlyStocked: false },
@@ -56,6 +57,7 @@ const productStatements = productFilters.flatMap((filter) =>
   [undefined, ...productSorts].flatMap((sort: ProductSort | undefined) =>
     (filter.search === undefined ? [0 as const] : matches).flatMap((match) => [
       productsPage(filter, { sort, match }, { after: [match, 1, 'P1'], skip: 5 }, 51),
+      productsPage(filter, { sort, match, isCounted: true }, { after: undefined, skip: 0 }, 51),
       matchingProducts(filter, match),
     ]),
   ),
