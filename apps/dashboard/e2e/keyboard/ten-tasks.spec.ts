@@ -51,6 +51,7 @@ test('ten tasks are done with the keyboard alone', async ({ page, api }) => {
 
   await test.step('adjust a level where it stands, and undo it', async () => {
     await keys.press('ArrowDown', 'End', 'ArrowLeft', 'Home', 'e');
+    await expect(page.getByLabel(/^Change/)).toBeFocused();
     await keys.type('+5');
     await keys.press('Enter');
     await expect(cell('on-hand')).toHaveText('8');
@@ -105,6 +106,7 @@ test('ten tasks are done with the keyboard alone', async ({ page, api }) => {
     const edit = reorderPoint.getByRole('button', { name: 'Edit reorder point' });
     await keys.reach(edit);
     await keys.press('Enter');
+    await expect(reorderPoint.getByRole('textbox')).toBeFocused();
     await keys.type('9');
     await keys.press('Enter');
     await expect(reorderPoint.locator('.value')).toHaveText('9');
@@ -130,8 +132,9 @@ test('ten tasks are done with the keyboard alone', async ({ page, api }) => {
 
   await test.step('go to a product by its name', async () => {
     await keys.press('Control+k');
-    await keys.type(other.productId);
     const palette = page.getByRole('dialog', { name: 'Search or go to' });
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await keys.type(other.productId);
     await expect(palette.getByRole('option', { selected: true })).toContainText(other.productName);
     await keys.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/products/${other.productId}$`));
