@@ -8,7 +8,7 @@ import {
   kafkaSettings,
 } from '@streamstock/server-kit-kafka';
 import { Health, type Logger } from '@streamstock/server-kit-observability';
-import { OutboxRelay } from '@streamstock/server-kit-outbox';
+import { OutboxRelay, OutboxRoom } from '@streamstock/server-kit-outbox';
 import { LOGGER, Shutdown, Startup } from '@streamstock/server-kit-service';
 import pg from 'pg';
 import type { Environment } from './environment';
@@ -21,6 +21,8 @@ const produceTimeoutMs = 10_000;
 const relayRestMs = 15;
 /** Whatever moved in this time before a start may have been published in a wrong order by a process that died. */
 const recentSeconds = 600;
+/** Milliseconds. What may be wrong is put right under constant load as well. */
+const recentPatienceMs = 2_000;
 
 /** What leaves this service: results, facts and dead letters. */
 export const messagingProviders = (environment: Environment): Provider[] => [
@@ -58,7 +60,11 @@ export const messagingProviders = (environment: Environment): Provider[] => [
         produceTimeoutMs,
         restMs: relayRestMs,
         requeue: (client, _keys, byTopic) => sayAgain(client, byTopic),
-        requeueRecent: () => sayRecentAgain(pool, recentSeconds),
+        requeueRecent: (_pool, signal) =>
+          sayRecentAgain(pool, {
+            seconds: recentSeconds,
+            room: new OutboxRoom(pool, { signal, patienceMs: recentPatienceMs }),
+          }),
       });
       startup.onStart('outbox relay', () => {
         relay.start();

@@ -1,6 +1,6 @@
 import { topics } from '@streamstock/contracts-events';
 import { inTransaction } from '@streamstock/server-kit-database';
-import { decodeBody } from '@streamstock/server-kit-outbox';
+import { decodeBody, insertOutbox, OutboxRoom } from '@streamstock/server-kit-outbox';
 import { createsSupplier } from '../src/domain/catalog-examples';
 import { aRestock, createsLocation, createsProduct, moveStock } from '../src/domain/examples';
 import { sayAgain } from '../src/publish-facts/say-again';
@@ -44,10 +44,48 @@ it('says the current level and catalogue entries again, and no movement', async 
   ]);
 });
 
-it('says what moved lately again after a start', async () => {
-  await sayRecentAgain(side.pool, 120);
-  expect(await said()).toMatchObject([{ type: 'StockLevelChanged', key: 'acme|PROD-001|WH-NORTH' }]);
-  await side.pool.query('DELETE FROM outbox');
-  await sayRecentAgain(side.pool, 0);
-  expect(await said()).toEqual([]);
+describe('what moved lately', () => {
+  const always = { free: () => Promise.resolve() };
+
+  it('is said again after a start, each key once, however often and whenever it moved', async () => {
+    const others = ['PROD-002', 'PROD-003'];
+    await side.replicas[0]?.submit([
+      ...others.map((productId) => createsProduct({ productId, sku: productId })),
+      ...[...others, 'PROD-001', ...others, 'PROD-001'].map((productId) =>
+        moveStock(aRestock({ productId, quantity: 1 })),
+      ),
+    ]);
+    await side.pool.query('DELETE FROM outbox');
+    await sayRecentAgain(side.pool, { seconds: 120, room: always, movementsPerPage: 2 });
+    const newest = { 'PROD-001': 3, 'PROD-002': 2, 'PROD-003': 2 };
+    const levels = Object.entries(newest).map(([productId, sequence]): unknown =>
+      expect.objectContaining({ key: `acme|${productId}|WH-NORTH`, sequence }),
+    );
+    const facts = await said();
+    expect(facts).toHaveLength(levels.length);
+    expect(facts).toEqual(expect.arrayContaining(levels));
+    await side.pool.query('DELETE FROM outbox');
+    await sayRecentAgain(side.pool, { seconds: 0, room: always });
+    expect(await said()).toEqual([]);
+  });
+
+  it('waits while much is to be published, and ends when it is told to', async () => {
+    await side.pool.query('DELETE FROM outbox');
+    for (let row = 0; row < 100; row += 1) {
+      const message = { topic: 'test', key: String(row), value: '1' };
+      await inTransaction(side.pool, (client) => insertOutbox(client, [message]));
+    }
+    const closing = new AbortController();
+    const room = new OutboxRoom(side.pool, { signal: closing.signal });
+    const saying = sayRecentAgain(side.pool, { seconds: 120, room });
+    const ended = expect(saying).rejects.toThrow('closing');
+    closing.abort(new Error('closing'));
+    await ended;
+    expect(await said()).toHaveLength(100);
+    const patient = new OutboxRoom(side.pool, { signal: new AbortController().signal });
+    const done = sayRecentAgain(side.pool, { seconds: 120, room: patient });
+    await side.pool.query('DELETE FROM outbox');
+    await done;
+    expect(await said()).toHaveLength(3);
+  });
 });

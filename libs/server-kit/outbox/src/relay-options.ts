@@ -39,9 +39,9 @@ export interface OutboxRelayOptions {
   /**
    * Does the same, in transactions of its own, for all that changed in the last minutes: a killed process may have had
    * older states on their way. Called one produce timeout after the start and repeated if it fails, beside the
-   * publishing.
+   * publishing. `signal` asks it to end, for the next start to do it all.
    */
-  requeueRecent?(pool: pg.Pool): Promise<void>;
+  requeueRecent?(pool: pg.Pool, signal: AbortSignal): Promise<void>;
   readonly logger?: Log;
   readonly backoff?: BackoffLimits;
   /** Looks for rows at least this often, in milliseconds; 1,000 unless told. */

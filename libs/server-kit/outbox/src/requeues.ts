@@ -12,6 +12,7 @@ export class Requeues {
   #uncertainNotBefore = 0;
   #recentAt = Infinity;
   #recent: Promise<void> | undefined;
+  readonly #closing = new AbortController();
 
   /** @param added called when there may be new rows */
   constructor(
@@ -41,6 +42,7 @@ export class Requeues {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     await this.#recent;
   }
 
@@ -62,10 +64,12 @@ export class Requeues {
   }
 
   async #recentKeys(): Promise<void> {
+    const { signal } = this.#closing;
     try {
-      await this.options.requeueRecent?.(this.options.pool);
+      await this.options.requeueRecent?.(this.options.pool, signal);
       this.added();
     } catch (error) {
+      if (signal.aborted) return;
       this.#recentAt = performance.now() + this.#failed(error);
       this.added();
     }

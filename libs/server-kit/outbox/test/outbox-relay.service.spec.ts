@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { inTransaction } from '@streamstock/server-kit-database';
 import { insertOutbox, laneOf } from '../src';
@@ -118,6 +119,19 @@ describe('publishing', () => {
     await eventually(() => expect(trial.topic.versionsOf('a')).toEqual([1]));
     expect(calls).toHaveLength(2);
     expect(calls[0]).toBeGreaterThanOrEqual(200);
+  });
+
+  test('closing does not wait until all of that is put in', async () => {
+    let isAsked = false;
+    const requeueRecent = async (_pool: pg.Pool, signal: AbortSignal) => {
+      isAsked = true;
+      await once(signal, 'abort');
+      throw new Error('told to end');
+    };
+    const relay = trial.newRelay({ produceTimeoutMs: 10, pollMs: never, requeueRecent });
+    relay.start();
+    await eventually(() => expect(isAsked).toBe(true));
+    await relay.close();
   });
 });
 

@@ -7,7 +7,7 @@ import { inChunks } from '../chunks/in-chunks';
 import { estimateRows } from '../estimate-rows';
 import { fromStartFlag, tenantFlag } from '../flags';
 import { openJobPool } from '../job-storage';
-import { OutboxRoom } from '../outbox-room';
+import { roomFor } from '../room-for';
 import { entitiesToSay, nextEntities } from './next-entities';
 
 const entitiesPerChunk = 1_000;
@@ -21,7 +21,7 @@ export const republishCatalog = defineJob({
   flags: z.object({ tenant: tenantFlag, 'from-start': fromStartFlag }),
   run: ({ 'from-start': fromStart, tenant }, context: JobContext<Environment>) => {
     const pool = openJobPool(context);
-    const room = new OutboxRoom(pool, context);
+    const room = roomFor(context, pool);
     return inChunks(
       {
         name: 'republish-catalog',

@@ -8,7 +8,7 @@ import { inChunks } from '../chunks/in-chunks';
 import { estimateRows } from '../estimate-rows';
 import { fromStartFlag, tenantFlag } from '../flags';
 import { openJobPool } from '../job-storage';
-import { OutboxRoom } from '../outbox-room';
+import { roomFor } from '../room-for';
 import { keysToSay, nextKeys } from './next-keys';
 
 /** Short enough that a sale which meets it waits no longer than for another batch of sales. */
@@ -39,7 +39,7 @@ export const republishLevels = defineJob({
   flags,
   run: ({ 'from-start': fromStart, ...only }, context: JobContext<Environment>) => {
     const pool = openJobPool(context);
-    const room = new OutboxRoom(pool, context);
+    const room = roomFor(context, pool);
     return inChunks(
       {
         name: 'republish-levels',

@@ -1,26 +1,34 @@
 import { Backoff, pause } from '@streamstock/server-kit-database';
-import { measureBacklog, type OutboxBacklog } from '@streamstock/server-kit-outbox';
-import type { JobContext } from '@streamstock/server-kit-service';
 import type pg from 'pg';
+import { measureBacklog } from './measure-backlog';
+import type { OutboxBacklog } from './relay-options';
 
 /** Rows that may wait in the outbox when a chunk adds to them: what lives is published behind them, a moment later. */
 const mostRows = 32;
 const lookAfterMs = { firstMs: 20, longestMs: 500 };
 const sayEveryMs = 15_000;
 
-/**
- * Keeps a job from filling the outbox faster than the relays of the serving replicas empty it. The job has no relay of
- * its own: one that is killed in the middle of a send is made good by its own restart, and nobody restarts a job.
- */
+export interface OutboxRoomOptions {
+  /** Ends every wait with its reason. */
+  readonly signal: AbortSignal;
+  /** Told now and then while nothing goes on, with the rows that wait. */
+  readonly onWait?: (rows: number) => void;
+  /** Room is taken all the same after so many milliseconds; never unless told. */
+  readonly patienceMs?: number;
+}
+
+/** Keeps whoever says much again from filling the outbox faster than the relays empty it. */
 export class OutboxRoom {
   constructor(
     private readonly pool: pg.Pool,
-    private readonly context: Pick<JobContext<unknown>, 'signal' | 'progress'>,
+    private readonly options: OutboxRoomOptions,
   ) {}
 
   /** Resolves when there is room for a chunk. */
   free(): Promise<void> {
-    return this.#until(({ rows }) => rows < mostRows);
+    const since = performance.now();
+    const { patienceMs = Infinity } = this.options;
+    return this.#until(({ rows }) => rows < mostRows || performance.now() - since >= patienceMs);
   }
 
   /** Resolves when Kafka has everything that was put into the outbox before. */
@@ -32,20 +40,18 @@ export class OutboxRoom {
   }
 
   async #until(fits: (backlog: OutboxBacklog) => boolean): Promise<void> {
-    const { signal, progress } = this.context;
+    const { signal, onWait } = this.options;
     const looks = new Backoff(lookAfterMs);
     let sayAt = performance.now() + sayEveryMs;
     for (;;) {
+      signal.throwIfAborted();
       const backlog = await measureBacklog(this.pool);
       if (fits(backlog)) return;
       if (performance.now() >= sayAt) {
         sayAt += sayEveryMs;
-        progress.note(
-          `waits for the outbox (${String(backlog.rows)} rows): is a replica of inventory-command running, and Kafka?`,
-        );
+        onWait?.(backlog.rows);
       }
       await pause(looks.next(), signal);
-      signal.throwIfAborted();
     }
   }
 }
