@@ -54,8 +54,9 @@ export class StockApi {
     type: 'SALE' | 'RESTOCK',
     { productId, locationId }: Pick<Place, 'productId' | 'locationId'>,
     quantity: number,
+    more: { readonly occurredAt?: string } = {},
   ): Promise<void> {
-    await this.post('/api/events', { type, productId, locationId, quantity });
+    await this.post('/api/events', { type, productId, locationId, quantity, ...more });
   }
 
   private async post(path: string, data: object): Promise<void> {

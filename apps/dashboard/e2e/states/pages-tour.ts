@@ -4,7 +4,8 @@ import type { Tour } from './state';
 
 export const pagesTour: Tour = async (page, api, look) => {
   const place = await api.stocked(1);
-  await api.move('SALE', place, 1);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  await api.move('SALE', place, 1, { occurredAt: yesterday });
   await page.goto('/');
   for (const name of ['Needs attention', 'Live activity', 'Locations']) {
     await expect(page.getByRole('region', { name })).toHaveAttribute('aria-busy', 'false');
@@ -30,6 +31,7 @@ export const pagesTour: Tour = async (page, api, look) => {
   await page.getByRole('link', { name: 'Movements' }).click();
   await page.locator('.movement').first().getByRole('button').click();
   await expect(page.locator('ss-movement-detail')).toBeVisible();
+  await expect(page.locator('.movement').first()).toContainText('happened');
   await look('movements');
 
   await page.goto('/events');

@@ -88,6 +88,30 @@ describe('EventsPage', () => {
     expect(page.querySelector('ss-movement-detail dl')?.textContent).toContain('GMT+9');
   });
 
+  it('calls products by name and id, and by their id where nobody knows a name', async () => {
+    around.ledger.length = 0;
+    around.ledger.push(aMovement({ productId: 'PROD-001' }), aMovement({ productId: 'GONE' }));
+    await open('/events');
+    const products = [...page.querySelectorAll('.product')].map((cell) =>
+      cell.textContent.trim().replace(/\s+/g, ' '),
+    );
+    expect(products).toEqual(['Espresso beans 1 kg PROD-001', 'GONE']);
+  });
+
+  it('says when something happened that was recorded later', async () => {
+    around.ledger.length = 0;
+    const recordedAt = '2026-03-05T12:00:00Z';
+    around.ledger.push(
+      aMovement({ recordedAt, occurredAt: '2026-03-05T11:59:30Z' }),
+      aMovement({ recordedAt, occurredAt: '2026-03-02T12:00:00Z' }),
+    );
+    await open('/events');
+    const happened = [...page.querySelectorAll('.movement')].map(
+      (row) => row.querySelector<HTMLTimeElement>('.happened time')?.dateTime,
+    );
+    expect(happened).toEqual([undefined, '2026-03-02T12:00:00Z']);
+  });
+
   it('opens a movement to before and after, its causes and its product', async () => {
     await open('/events?type=SALE');
     const toggle = page.querySelector<HTMLElement>('.toggle');

@@ -28,6 +28,7 @@ export function movementFacts(
   return [
     { name: 'Happened', value: wholeInstant(Date.parse(movement.occurredAt), zone) },
     { name: 'Recorded', value: wholeInstant(Date.parse(movement.recordedAt), zone) },
+    { name: 'Actor', value: movement.actor },
     { name: 'Source', value: `${sourceWords[source.kind]} ${source.name}` },
     ...known('Counterpart', counterpart === null ? null : locationName(counterpart)),
     ...known('Reason', movement.reason),

@@ -29,6 +29,7 @@ export class Surroundings {
       provide: Catalogue,
       useValue: {
         locations: () => Promise.resolve([aLocation({ timezone: 'Asia/Tokyo' })]),
+        productNames: () => Promise.resolve(new Map([['PROD-001', 'Espresso beans 1 kg']])),
         movements: (filter: MovementFilter, cursor?: string) => this.page(filter, cursor),
       },
     },

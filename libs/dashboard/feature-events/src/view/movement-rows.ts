@@ -1,11 +1,23 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StockEvent } from '@streamstock/contracts-http-api';
-import { LocationNames } from '@streamstock/dashboard-data-access-catalogue';
+import { LocationNames, ProductNames } from '@streamstock/dashboard-data-access-catalogue';
 import { signedUnits, TimeMark, units } from '@streamstock/dashboard-ui-panels';
 import { CLOCK, offsetText, ShownZone } from '@streamstock/dashboard-ui-status';
 import { MovementDetail } from '../detail/movement-detail';
 import { movementWords } from '../movement-words';
+
+/** Milliseconds. What was recorded so much later than it happened says when that was. */
+const late = 60_000;
 
 let made = 0;
 
@@ -19,6 +31,7 @@ let made = 0;
 })
 export class MovementRows {
   private readonly locations = inject(LocationNames);
+  private readonly products = inject(ProductNames);
   private readonly zone = inject(ShownZone);
   private readonly now = inject(CLOCK);
 
@@ -39,8 +52,10 @@ export class MovementRows {
     this.movements().map((movement, index) => ({
       movement,
       word: movementWords[movement.type],
+      product: this.products.of(movement.productId),
       place: this.locations.of(movement.locationId),
       zone: this.locations.zoneOf(movement.locationId),
+      isLate: Date.parse(movement.recordedAt) - Date.parse(movement.occurredAt) >= late,
       change: signedUnits(movement.onHandChange),
       after: units(movement.onHand),
       why: [movement.reason, movement.documentId ?? movement.orderId].filter((text) => text !== null),
@@ -48,6 +63,15 @@ export class MovementRows {
       detailId: `movement-${String(this.id)}-${String(index)}`,
     })),
   );
+
+  constructor() {
+    effect(() => {
+      const ids = this.withProduct() ? this.movements().map(({ productId }) => productId) : [];
+      untracked(() => {
+        this.products.want(ids);
+      });
+    });
+  }
 
   protected toggle({ movementId }: StockEvent): void {
     this.opened.update((opened) => {
