@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createPool } from '@streamstock/server-kit-database';
 import type { DeadLetterReason, RawRecord } from '@streamstock/server-kit-kafka';
 import { ReadCache, type ReadOutcome } from '@streamstock/server-kit-read-cache';
@@ -50,6 +51,9 @@ export interface QuerySide {
 /** A Redis database of its own, so that tests may flush it. */
 export const ownRedisUrl = (index: number): string => `${testServers().redisUrl}/${String(index)}`;
 
+/** A machine that stands still for a moment is no outage. */
+const redisPatienceMs = 10_000;
+
 /** A query side on a database of its own: `redisUrls` has one entry per replica. */
 export async function openQuerySide(redisUrls: readonly [string, ...string[]]): Promise<QuerySide> {
   const database = await createTestDatabase('inventory-query');
@@ -61,7 +65,9 @@ export async function openQuerySide(redisUrls: readonly [string, ...string[]]): 
     const generations = new Generations({ prisma, refreshEveryMs: 60_000, onError: () => undefined });
     await generations.start();
     const cacheReads: ReadOutcome[] = [];
-    const redis = createRedis({ url: redisUrl, name: 'test' });
+    const redis = createRedis({ url: redisUrl, name: 'test', answerWithinMs: redisPatienceMs });
+    // There, or known to be away: what is asked before is not answered from it.
+    await once(redis, 'ready').catch(() => undefined);
     const cached = new ReadCache({ redis, retryAfterMs: 50, onRead: (outcome) => cacheReads.push(outcome) });
     const cache = new LevelCache(cached, generations);
     const products = new ProductCache(cached, generations);
