@@ -60,7 +60,7 @@ export const messagingProviders = (environment: Environment): Provider[] => [
         produceTimeoutMs,
         restMs: relayRestMs,
         requeue: (client, _keys, byTopic) => sayAgain(client, byTopic),
-        requeueRecent: (_pool, signal) =>
+        requeueRecent: (signal) =>
           sayRecentAgain(pool, {
             seconds: recentSeconds,
             room: new OutboxRoom(pool, { signal, patienceMs: recentPatienceMs }),

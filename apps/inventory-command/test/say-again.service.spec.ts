@@ -5,6 +5,7 @@ import { createsSupplier } from '../src/domain/catalog-examples';
 import { aRestock, createsLocation, createsProduct, moveStock } from '../src/domain/examples';
 import { sayAgain } from '../src/publish-facts/say-again';
 import { sayRecentAgain } from '../src/publish-facts/say-recent-again';
+import { eventually } from '@streamstock/server-kit-testing';
 import { type CommandSide, openCommandSide } from './command-side';
 
 let side: CommandSide;
@@ -75,14 +76,29 @@ describe('what moved lately', () => {
       const message = { topic: 'test', key: String(row), value: '1' };
       await inTransaction(side.pool, (client) => insertOutbox(client, [message]));
     }
+    let looks = 0;
+    const watched = new Proxy(side.pool, {
+      get(pool, name) {
+        if (name !== 'query') return Reflect.get(pool, name, pool) as unknown;
+        looks += 1;
+        return pool.query.bind(pool);
+      },
+    });
     const closing = new AbortController();
-    const room = new OutboxRoom(side.pool, { signal: closing.signal });
-    const saying = sayRecentAgain(side.pool, { seconds: 120, room });
-    const ended = expect(saying).rejects.toThrow('closing');
+    const room = new OutboxRoom(watched, { signal: closing.signal });
+    const ended = expect(sayRecentAgain(side.pool, { seconds: 120, room })).rejects.toThrow('closing');
+    await eventually(() => expect(looks).toBeGreaterThan(2));
+    expect(await said()).toHaveLength(100);
     closing.abort(new Error('closing'));
     await ended;
     expect(await said()).toHaveLength(100);
-    const patient = new OutboxRoom(side.pool, { signal: new AbortController().signal });
+    const open = new AbortController().signal;
+    await sayRecentAgain(side.pool, {
+      seconds: 120,
+      room: new OutboxRoom(side.pool, { signal: open, patienceMs: 50 }),
+    });
+    expect(await said()).toHaveLength(103);
+    const patient = new OutboxRoom(side.pool, { signal: open });
     const done = sayRecentAgain(side.pool, { seconds: 120, room: patient });
     await side.pool.query('DELETE FROM outbox');
     await done;

@@ -24,7 +24,7 @@ export function checkPage(
   if (page * limit > deepestRow) fault(`reaches ${String(deepestRow)} rows; use cursor beyond`);
 }
 
-/** A page of a list. `total` is exact up to 10,000 and an estimate past it, as `totalIsEstimate` says. */
+/** A page of a list. `total` is exact up to 10,000 and may be an estimate past it, as `totalIsEstimate` says. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),

@@ -41,7 +41,7 @@ export interface OutboxRelayOptions {
    * older states on their way. Called one produce timeout after the start and repeated if it fails, beside the
    * publishing. `signal` asks it to end, for the next start to do it all.
    */
-  requeueRecent?(pool: pg.Pool, signal: AbortSignal): Promise<void>;
+  requeueRecent?(signal: AbortSignal): Promise<void>;
   readonly logger?: Log;
   readonly backoff?: BackoffLimits;
   /** Looks for rows at least this often, in milliseconds; 1,000 unless told. */

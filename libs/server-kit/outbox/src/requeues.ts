@@ -66,7 +66,7 @@ export class Requeues {
   async #recentKeys(): Promise<void> {
     const { signal } = this.#closing;
     try {
-      await this.options.requeueRecent?.(this.options.pool, signal);
+      await this.options.requeueRecent?.(signal);
       this.added();
     } catch (error) {
       if (signal.aborted) return;

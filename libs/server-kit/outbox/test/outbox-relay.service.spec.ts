@@ -4,7 +4,6 @@ import { inTransaction } from '@streamstock/server-kit-database';
 import { insertOutbox, laneOf } from '../src';
 import { outboxLanes } from '../src/lanes';
 import { eventually } from '@streamstock/server-kit-testing';
-import type pg from 'pg';
 import { change, keysFrom, startTrial, topic, type Trial } from './trial';
 
 const never = 60_000;
@@ -106,10 +105,12 @@ describe('publishing', () => {
   test('what changed lately is put in again once, one produce timeout after the start, also when that fails first', async () => {
     const calls: number[] = [];
     const started = performance.now();
-    const requeueRecent = async (pool: pg.Pool) => {
+    const requeueRecent = async () => {
       calls.push(performance.now() - started);
       if (calls.length === 1) throw new Error('database is away');
-      await inTransaction(pool, (client) => insertOutbox(client, [{ topic, key: 'recent', value: '7' }]));
+      await inTransaction(trial.admin, (client) =>
+        insertOutbox(client, [{ topic, key: 'recent', value: '7' }]),
+      );
     };
     const relay = trial.newRelay({ produceTimeoutMs: 200, pollMs: never, requeueRecent });
     relay.start();
@@ -123,7 +124,7 @@ describe('publishing', () => {
 
   test('closing does not wait until all of that is put in', async () => {
     let isAsked = false;
-    const requeueRecent = async (_pool: pg.Pool, signal: AbortSignal) => {
+    const requeueRecent = async (signal: AbortSignal) => {
       isAsked = true;
       await once(signal, 'abort');
       throw new Error('told to end');

@@ -13,7 +13,7 @@ import {
   unlikeness,
   veryClose,
 } from './product-search';
-import type { ListedProduct } from './products-page';
+import type { CountedProduct, ListedProduct } from './products-page';
 import { shownStock, type StockScope } from './stock-scope';
 
 export interface Closest {
@@ -24,9 +24,8 @@ export interface Closest {
 
 const bound = String(veryClose);
 
-interface JudgedProduct extends ListedProduct {
+interface JudgedProduct extends CountedProduct {
   closest: number;
-  total: number;
 }
 
 /**
